@@ -60,6 +60,8 @@ export const metricSchema = z.strictObject({
   changeOf: identifier.optional(),
   /** Column with the line of the value, where each metric of an entity stands in a row of its own. */
   line: identifier.optional(),
+  /** Key of the only entry that has it: what is said of the sum of all, "Aufkommen je Einwohner". */
+  entity: z.string().optional(),
   /** Values are multiples of this (5: rounded by the statistics office). */
   roundedTo: z.number().positive().optional(),
   /** The metric meant where a question names none. */

@@ -22,6 +22,15 @@ export const tableLayoutSchema = z.strictObject({
       names: z.array(z.string()).min(2),
     })
     .optional(),
+  /** Rows behind the sum of all that hold another metric of it: "Einwohner", "Aufkommen je Einwohner in kg". */
+  ofWhole: z
+    .strictObject({
+      /** Their labels. */
+      rows: z.array(z.string()).min(1),
+      /** What the figures of all other rows are. */
+      value: z.string(),
+    })
+    .optional(),
   /** What all rows are of, in a table whose rows are years and whose other columns hold figures. */
   entry: z.string().optional(),
   /** Columns that each stand for an entry, in a table whose rows are times. */

@@ -1,7 +1,7 @@
 import type { Measured } from '#src/compute/cell.ts';
 import type { OutcomeNamed } from '#src/compute/outcome.ts';
 import type { Item } from '#src/domain/answer.ts';
-import { LEGEND } from '#src/text/legend.ts';
+import { legendOf } from '#src/text/legend.ts';
 import {
   absentText,
   type Composed,
@@ -57,20 +57,18 @@ export function absence({ words, sources, computed }: Composing, row: Measured):
     ` In der Tabelle steht dort keine Zahl (Strich oder leer)${sources.marks(row)}${isStaff ? ': es ist kein eigenes Personal ausgewiesen' : ''}. Das ist nicht dasselbe wie 0.`,
     ` The table prints no number there (a dash or nothing)${sources.marks(row)}${isStaff ? ': no staff of its own is shown' : ''}. That is not the same as 0.`,
   );
-  const legend = words.table.notes.find((note) => LEGEND.test(note))?.replace(/\s+/gu, ' ');
+  const legend = legendOf(words.table.notes);
   const plain =
-    legend === undefined
+    legend === null
       ? words.say(' Keine Angabe heißt nicht 0.', ' No figure does not mean 0.')
       : words.say(
-          ` Die Tabelle erklärt ihre Zeichen so: „${legend}“.`,
-          ` The table explains its signs: “${legend}”.`,
+          ` Die Tabelle erklärt ihre Zeichen so: ${legend}.`,
+          ` The table explains its signs: ${legend}.`,
         );
   const isDefault = computed.metric.kind === 'count' || computed.metric.kind === 'amount';
   return [
     `${name}, ${when}: ${words.say('dazu gibt es **keine Angabe**', 'there is **no figure**')} (${words.metricLabel}).`,
-    isPrinted && isDefault && words.table.time.kind !== 'years' && legend === undefined
-      ? dash
-      : plain,
+    isPrinted && isDefault && words.table.time.kind !== 'years' && legend === null ? dash : plain,
     computed.metric === defaultMetricOf(words.table) ? nearestYears(words, entity.years) : '',
   ].join('');
 }

@@ -4,6 +4,7 @@ import type { AnswerDraft, Figure, Item, Language } from '#src/domain/answer.ts'
 import type { Condition } from '#src/domain/query-plan.ts';
 import { YEAR_OF_DATE } from '#src/question/figures/vocabulary/load-entities.ts';
 import type { RecordQuestion } from '#src/question/records/record-question.ts';
+import { legendOf } from '#src/text/legend.ts';
 import type { SourceList } from '../figures/source-list.ts';
 import type { Wording } from '../figures/wording.ts';
 import { describeFilters } from './describe-filters.ts';
@@ -53,11 +54,19 @@ export function withoutAmount(composing: Composing, rows: readonly Measured[]): 
   const names = rows
     .slice(0, 5)
     .map((row) => `${nameOf(composing, row)}${detailText(composing, row)}${sources.marks(row)}`);
+  const legend = legendOf(words.table.notes);
+  const signs =
+    legend === null
+      ? ''
+      : words.say(
+          ` Die Tabelle erklärt ihre Zeichen so: ${legend}.`,
+          ` The table explains its signs: ${legend}.`,
+        );
   return {
     kind: 'abstain',
     lead: words.say(
-      `${words.metricLabel}: dazu gibt es **keine Angabe** – ${names.join('; ')}.`,
-      `${words.metricLabel}: **not stated** – ${names.join('; ')}.`,
+      `${words.metricLabel}: dazu gibt es **keine Angabe** – ${names.join('; ')}.${signs}`,
+      `${words.metricLabel}: **not stated** – ${names.join('; ')}.${signs}`,
     ),
   };
 }

@@ -80,11 +80,19 @@ function parseRows(path: string, text: string, delimiter: string): readonly Grid
     }) as unknown as readonly ParsedRecord[];
     return records.map(toRow).filter(({ cells }) => cells.some((cell) => cell !== null));
   } catch (cause) {
-    if (cause instanceof CsvError)
-      throw tableInvalid(path, [quoteProblem(cause, text.split('\n'))]);
-    throw cause;
+    if (!(cause instanceof CsvError)) throw cause;
+    const lines = text.split('\n');
+    const problem = quoteProblem(cause, lines);
+    const note = lines[problem.line - 1] ?? '';
+    if (cause.code === 'CSV_QUOTE_NOT_CLOSED' || !EXPLAINED.test(note))
+      throw tableInvalid(path, [problem]);
+    const quoted = lines.with(problem.line - 1, `"${note.replaceAll('"', '""')}"`);
+    return parseRows(path, quoted.join('\n'), delimiter);
   }
 }
+
+/** `"x" = aus Datenschutzgründen nicht ausgewiesen`: a note that explains a sign, and no row of the table. */
+const EXPLAINED = /^"[^"]*"\s*[=:–-]\s+\p{L}/u;
 
 // `info.lines` is the line a record ends on.
 function toRow({ record, info }: ParsedRecord): GridRow {
@@ -93,7 +101,10 @@ function toRow({ record, info }: ParsedRecord): GridRow {
   return { line: info.lines - breaks, cells };
 }
 
-function quoteProblem(error: CsvError, lines: readonly string[]): TableProblem {
+function quoteProblem(
+  error: CsvError,
+  lines: readonly string[],
+): TableProblem & { readonly line: number } {
   if (error.code === 'CSV_QUOTE_NOT_CLOSED') {
     // The parser notices at the end of the file; the quote opens where the first one is left over.
     const line = lines.findIndex((text) => text.split('"').length % 2 === 0) + 1;

@@ -5,6 +5,7 @@ import { moveBlockSums } from './block-sums.ts';
 import { withCell } from './cells.ts';
 import { fillDown } from './fill-down.ts';
 import { nestRows, withLevels } from './nest-rows.ts';
+import { takeOfWhole, withOfWhole } from './of-whole.ts';
 import { withOneEntry } from './one-entry.ts';
 import { stripMarks } from './strip-marks.ts';
 
@@ -19,7 +20,7 @@ export type LaidOut =
 /** Makes one row for each entry, as the description says. Without a layout the sheet stays as it is. */
 export function applyLayout(layout: TableLayout | undefined, sheet: TableSheet): LaidOut {
   if (layout === undefined) return { sheet, names: {} };
-  const { marks, fill = [], sums, levels, entry, entries } = layout;
+  const { marks, fill = [], sums, levels, ofWhole, entry, entries } = layout;
   const stated = [...fill, sums?.blocks, sums?.within, ...(entries?.columns ?? [])];
   const missing = stated.find(
     (heading) => heading !== undefined && !sheet.headings.includes(heading),
@@ -33,6 +34,8 @@ export function applyLayout(layout: TableLayout | undefined, sheet: TableSheet):
   rows = fillDown(rows, fill.map(at));
   let laid: TableSheet = { ...sheet, rows };
   if (entry !== undefined) laid = withOneEntry(entry, laid);
+  const apart = ofWhole === undefined ? undefined : takeOfWhole(ofWhole, laid);
+  if (apart !== undefined) laid = apart.rest;
   let names: Record<string, string[]> = {};
   if (levels !== undefined) {
     const nested = nestRows(levels, laid);
@@ -42,6 +45,7 @@ export function applyLayout(layout: TableLayout | undefined, sheet: TableSheet):
       nested.flatMap((row) => (row.names.length === 0 ? [] : [[row.key, [...row.names]]])),
     );
   }
+  if (ofWhole !== undefined && apart !== undefined) laid = withOfWhole(ofWhole, laid, apart.taken);
   return { sheet: entries === undefined ? laid : columnsToRows(entries, laid), names };
 }
 

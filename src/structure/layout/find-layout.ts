@@ -8,6 +8,7 @@ import { figureIn, hasFigures, styleOf, textAt } from './cells.ts';
 import { namesBlocks } from './fill-down.ts';
 import { findEntries } from './find-entries.ts';
 import { findLevels } from './find-levels.ts';
+import { findOfWhole, takeOfWhole } from './of-whole.ts';
 import { findOneEntry } from './one-entry.ts';
 import { marksOf, stripMarks } from './strip-marks.ts';
 
@@ -35,7 +36,10 @@ export function findLayout(sheet: TableSheet, title: string): TableLayout | unde
   const fill = findFill(sheetWith(layout, sheet), columns);
   if (fill.length > 0) layout.fill = [...fill];
   const filled = sheetWith(layout, sheet);
-  const levels = fill.length > 0 ? undefined : findLevels(filled, columns);
+  const ofWhole = fill.length > 0 ? undefined : findOfWhole(filled, columns, title);
+  const counted = ofWhole === undefined ? filled : takeOfWhole(ofWhole, filled).rest;
+  const levels = fill.length > 0 ? undefined : findLevels(counted, columns, ofWhole !== undefined);
+  if (ofWhole !== undefined && levels !== undefined) layout.ofWhole = ofWhole;
   if (levels !== undefined) layout.levels = levels;
   else {
     const entries = findTimes(filled, columns, title) ?? findEntries(filled, columns, title);

@@ -15,11 +15,17 @@ const SECTION = 'Gruppe';
 /**
  * Finds rows that belong to one another: under codes of several columns, under headings without
  * figures, under codes that begin alike. The printed sums must be those of their rows.
+ *
+ * @param isWholeNamed - Whether the sum of all is an entry by itself, since the table says more of it.
  */
-export function findLevels(sheet: TableSheet, columns: Columns): Levels | undefined {
+export function findLevels(
+  sheet: TableSheet,
+  columns: Columns,
+  isWholeNamed = false,
+): Levels | undefined {
   const candidates = [
     byCodes(sheet, columns),
-    bySections(sheet, columns),
+    bySections(sheet, columns, isWholeNamed),
     byDepth(sheet, columns),
     byPrefix(sheet, columns),
   ];
@@ -58,15 +64,18 @@ function byCodes({ headings, rows }: TableSheet, { lead, figures }: Columns): Le
 function bySections(
   { headings, rows }: TableSheet,
   { lead, figures }: Columns,
+  isWholeNamed: boolean,
 ): Levels | undefined {
-  const label = lead.at(-1);
-  const codes = lead.slice(0, -1);
+  // "Behörde;Sitz": what stands in every row names it, what only some have says more of them.
+  const label = lead.findLast((at) => rows.every((row) => textAt(row, at) !== '')) ?? lead.at(-1);
+  const codes = lead.filter((at) => at < (label ?? 0));
   if (label === undefined || codes.length > 1) return undefined;
   if (!codes.every((at) => areCodesOfEntries(rows, at, figures))) return undefined;
   const open = rows.filter((row) => !hasFigures(row, figures));
   const isAmong = rows.some((row) => AMONG_LABEL.test(textAt(row, label)));
   const isBeside = rows.some((row) => BESIDE_LABEL.test(textAt(row, label)));
-  if (open.length < 2 && !(open.length === 0 && (isAmong || isBeside))) return undefined;
+  const isFlat = open.length === 0 && (isAmong || isBeside || isWholeNamed);
+  if (open.length < 2 && !isFlat) return undefined;
   const columns = { codes: codes.map((at) => headings[at] ?? ''), label: headings[label] ?? '' };
   const [code = columns.label] = columns.codes;
   const entry = OF_A_NUMBER.test(code) ? columns.label : levelName(code);

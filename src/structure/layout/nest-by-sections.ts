@@ -1,6 +1,6 @@
 import type { GridRow } from '#src/domain/table-file.ts';
 import { isBareSum, withoutSum } from '#src/text/sum-label.ts';
-import { hasFigures, textAt } from './cells.ts';
+import { figureIn, hasFigures, styleOf, textAt } from './cells.ts';
 import {
   AMONG_LABEL,
   BESIDE,
@@ -62,7 +62,7 @@ export function nestBySections(
         sections.push(open);
       }
       open.rows.push(row);
-    } else if (open === null || isOfAll(counts)) {
+    } else if (open === null || isOfAll(counts) || isOfMore(row, open, sections, columns, rows)) {
       whole = row;
       open = null;
     } else {
@@ -71,8 +71,9 @@ export function nestBySections(
     }
   }
   if (sections.some(({ rows: own }) => own.length === 0)) return null;
-  // Without headings every row belongs to no section; where some have one, all must.
-  if (sections.some(({ heading, sum }) => heading === null && sum === null)) return null;
+  // Without headings every row belongs to no section; where some have one, all must, or be of the whole.
+  const isAlone = ({ heading, sum }: Section) => heading === null && sum === null;
+  if (sections.some(isAlone) && (whole === null || sections.every(isAlone))) return null;
   const root = whole === null ? null : textAt(whole, label);
   const named = sections.flatMap((section) => rowsOf(section, columns, { group, entry }, root));
   return [
@@ -85,6 +86,24 @@ export function nestBySections(
       return { row, key: name, label: name, parent: null, level: BESIDE, names: [] };
     }),
   ];
+}
+
+/** The last sum holds more than the rows without a heading above it: "Sonstiges", "Abfälle insgesamt". */
+function isOfMore(
+  row: GridRow,
+  open: Section,
+  sections: readonly Section[],
+  { label, figures }: NestedColumns,
+  all: readonly GridRow[],
+): boolean {
+  const isLast = all.findLast((other) => SUM_LABEL.test(textAt(other, label))) === row;
+  if (!isLast || open.heading !== null || sections.length < 2) return false;
+  const style = styleOf(all, figures);
+  return figures.some((at) => {
+    const parts = open.rows.map((part) => figureIn(part.cells[at], style) ?? 0);
+    const sum = figureIn(row.cells[at], style);
+    return typeof sum === 'number' && sum > parts.reduce((total, part) => total + part, 0) + 1;
+  });
 }
 
 /** Neither an entry with its code nor a sum. */
@@ -122,7 +141,7 @@ function rowsOf(
   const own = isBareSum(printed) ? '' : withoutSum(printed).replace(/^Summe\s+/u, '');
   const called = own === '' ? title : own;
   const row = sum ?? heading;
-  if (row === null) return [];
+  if (row === null) return entriesOf(rows, label, names.entry, root);
   const key = keyOf(
     called,
     rows.map((one) => textAt(one, label)),

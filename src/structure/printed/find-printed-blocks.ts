@@ -1,4 +1,4 @@
-import { LEGEND } from '#src/text/legend.ts';
+import { isLegend } from '#src/text/legend.ts';
 import { type Column, joinedHeads, type PrintedHead } from './join-heads.ts';
 import {
   isNested,
@@ -169,7 +169,7 @@ function notesBelow(lines: readonly PrintedLine[], end: number): PrintedLine[] {
 
 /** A legend is no note right below a row: "A: …" may be one. */
 function isNote(text: string): boolean {
-  return NOTE.test(text) || LEGEND.test(text.trim());
+  return NOTE.test(text) || isLegend(text.trim());
 }
 
 function squeezed(text: string): string {

@@ -1,5 +1,5 @@
 import type { GridRow } from '#src/domain/table-file.ts';
-import { LEGEND } from '#src/text/legend.ts';
+import { isLegend } from '#src/text/legend.ts';
 import { ownCells } from './join-headings.ts';
 
 /** "1) vorläufig", "* geschätzt", "Quelle: Landesamt": what administrations print below a table. */
@@ -36,7 +36,8 @@ function isNote(row: GridRow): boolean {
   const [text, ...more] = ownCells(row);
   if (typeof text !== 'string') return false;
   return (
-    [NOTE, LEGEND, RULE].some((form) => form.test(text)) ||
+    [NOTE, RULE].some((form) => form.test(text)) ||
+    isLegend(text) ||
     (more.length === 0 && (isSentence(text) || ABOUT_ALL.test(text)))
   );
 }

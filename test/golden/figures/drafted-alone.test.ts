@@ -12,6 +12,38 @@ type Case = readonly [question: string, expected: number | readonly string[] | n
 
 /** One table with the description that was drafted for it, as the only one of its corpus. */
 const TABLES: Readonly<Record<string, readonly Case[]>> = {
+  // Behind the sum of all what is counted otherwise of it; one row that belongs to no group.
+  siedlungsabfaelle: [
+    ['Wie viel Hausmüll gab es 2021?', 51_700],
+    ['Summe Restabfälle 2022', 58_400],
+    ['Wie viele Tonnen Problemstoffe gab es 2022?', 440],
+    ['Welchen Anteil hatte Glas 2023 an den Siedlungsabfällen insgesamt?', 8.46],
+    ['Wie viele Einwohner hatte das Land 2021?', 291_600],
+    ['Aufkommen pro Kopf 2022', 287.2],
+    ['In wie vielen Jahren lag das Aufkommen je Einwohner über 300 Kilogramm?', 2],
+    ['Welche drei Abfallarten hatten 2023 das größte Aufkommen?', ['Hausmüll', 'Papier und Pappe']],
+    ['Aufkommen je Einwohner bei Glas 2022', null],
+  ],
+  // The column behind the names is none of them; sums that say not of what; planned and filled posts.
+  gerichtspersonal: [
+    ['Wie viele Planstellen hatten die Staatsanwaltschaften 2023 zusammen?', 338],
+    ['Wie viele Planstellen waren 2023 bei der Staatsanwaltschaft Südhafen nicht besetzt?', 12.5],
+    ['welche staatsanwaltschaft hat die meisten planstellen 2023', ['Staatsanwaltschaft Südhafen']],
+    ['Planstellen Gerichte und Staatsanwaltschaften insgesamt 2022', 848.5],
+    ['Wie viele Frauen arbeiteten Ende 2022 beim Landgericht Nordstadt?', 35.5],
+    ['Wie viele Stellen waren 2023 beim Oberlandesgericht besetzt?', 141],
+  ],
+  // Signs that notes in quotes explain; an adjective tells posts apart.
+  'berufskollegs-2023-24': [
+    ['Wie viele Schülerinnen und Schüler hat das Hansa-Berufskolleg?', 2685],
+    ['Wie viele Lehrerstellen hat das Berufskolleg am Wasserturm?', 74],
+    ['Wie viele Stellen sind am Hansa-Berufskolleg unbesetzt?', 6.5],
+    [
+      'Wie hoch ist der Unterrichtsausfall am Berufskolleg am Wasserturm?',
+      ['keine Angabe', 'k. A.'],
+    ],
+    ['Wie viele Seiteneinsteigende sind am Kolping-Berufskolleg beschäftigt?', 6],
+  ],
   // Codes without a telling heading and without one for the sum; "Ist" and "Plan" side by side.
   aufwendungen: [
     ['Wie hoch waren die Aufwendungen für Grundschulen 2022?', 7_035_764],

@@ -199,18 +199,23 @@ function partsOfSubject(asked: Asked): Selection | null {
     time.years.length === 1 && !time.since && !time.until && !SPEAKS_OF_IT.test(marked.line);
   const isInside =
     isOfOneYear ||
+    ASKS_WHICH.test(marked.foldedAt(subject.from - 1)) ||
     (entity.isRoot && ASKS_WHERE.test(marked.line)) ||
     marked.terms
       .slice(Math.max(0, subject.from - 3), subject.from)
       .some(({ folded }) => (ASKS_WHO.test(marked.line) ? INSIDE_OR_AT : INSIDE).test(folded));
   const asksWho =
     ASKS_WHO.test(marked.line) ||
+    ASKS_WHICH.test(marked.foldedAt(subject.from - 1)) ||
     isOfOneYear ||
     rankedBy(asked) !== 'value' ||
     (asked.parts.places?.from ?? 1) > 1;
   if (!isInside || !asksWho || asked.has('whichYear')) return null;
   return directParts(asked, entity);
 }
+
+/** "Welche Staatsanwaltschaft hat die meisten?": one of those that belong to the group called so. */
+const ASKS_WHICH = /^(?:welche[rsmn]?|which)$/u;
 
 const INSIDE = /^(?:im|in|innerhalb|within|unter)$/u;
 /** "Wer hat beim Justizministerium die wenigsten?" asks for somebody there. */

@@ -58,15 +58,16 @@ export function askedOf(parts: Parts, table: Table, knowledge: Knowledge): Asked
   );
   const standsAlone = named.length === 0 && groups.length === 0;
   const wholes = roots.flatMap(({ entities }) => entities);
+  const said = metricOf(parts, table);
   const wholesNamed = standsAlone
-    ? orOnlyEntry(wholesOf(parts, table, knowledge, roots), parts, table, knowledge)
+    ? orOnlyEntry(wholesOf(parts, table, knowledge, roots), parts, table, knowledge, said)
     : [];
   const subjects = standsAlone
     ? wholesNamed.length > 0
       ? wholesNamed
       : strongest(roots, parts)
     : named;
-  const stated = metricOf(parts, table) ?? sizeOf(parts, table) ?? fallback;
+  const stated = said ?? sizeOf(parts, table) ?? fallback;
   // A printed change is a way to look at the metric that it is the change of.
   const metric = table.metrics.find(({ column }) => column === stated.changeOf) ?? stated;
   const cues =

@@ -1,4 +1,4 @@
-import type { Table } from '#src/domain/catalogue.ts';
+import type { Metric, Table } from '#src/domain/catalogue.ts';
 import type { FoundWord } from '../parts/find-words.ts';
 import type { Parts } from '../parts/read-parts.ts';
 import type { Knowledge } from '../vocabulary/knowledge.ts';
@@ -36,16 +36,26 @@ export function wholesOf(
   return whole === null ? [] : [whole];
 }
 
-/** A series of years is of one thing only, which nobody needs to name: "Nichtschwimmer 2022/23". */
+/**
+ * A series of years is of one thing only, which nobody needs to name: "Nichtschwimmer 2022/23",
+ * "Aufkommen je Einwohner 2022".
+ *
+ * @param metric - The one that the question names; undefined where it names none.
+ */
 export function orOnlyEntry(
   wholes: readonly Subject[],
   parts: Parts,
   table: Table,
   { index, plainTables }: Knowledge,
+  metric: Metric | undefined,
 ): readonly Subject[] {
-  if (wholes.length > 0 || parts.mentions.length > 0 || !plainTables.has(table.name)) return wholes;
-  if (!parts.metrics.some((word) => means(word, table.name))) return wholes;
-  const [only, ...more] = index.ofTable(table.name);
+  if (metric === undefined || parts.mentions.length > 0 || !plainTables.has(table.name))
+    return wholes;
+  const isOfOne = metric.entity !== undefined;
+  if (wholes.length > 0 && !isOfOne) return wholes;
+  const [only, ...more] = index
+    .ofTable(table.name)
+    .filter(({ key }) => !isOfOne || key === metric.entity);
   if (only === undefined || more.length > 0) return wholes;
   return [carriedSubject(only)];
 }

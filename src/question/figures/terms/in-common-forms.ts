@@ -6,6 +6,7 @@ import { readNumberWord } from '#src/text/number-words.ts';
 import { stateIn } from '#src/text/planned-state.ts';
 import { stemGerman } from '#src/text/stem.ts';
 import type { Knowledge } from '../vocabulary/knowledge.ts';
+import { withoutTheObvious } from './said-of-metrics.ts';
 
 /** What offices abbreviate in headings and people in questions. */
 const ABBREVIATED: readonly (readonly [RegExp, string])[] = [
@@ -65,8 +66,9 @@ export function inCommonForms(question: string, knowledge: Knowledge): string {
   let said = question
     .replace(/(?<=\p{L})-(?=(?:Tabelle|Statistik|Übersicht|Liste)(?!\p{L}))/giu, ' ')
     .replace(ELECTRIC, 'Elektro-');
+  const forms = formsOf(knowledge);
   const { states, spellings, money, cost, quota, place, seasons, sizes, spans, people, vacant } =
-    formsOf(knowledge);
+    forms;
   for (const state of states) {
     said = said.replace(
       new RegExp(`(?<!\\p{L})${state}weit(?:e[nrsm]?)?(?!\\p{L})`, 'giu'),
@@ -91,7 +93,8 @@ export function inCommonForms(question: string, knowledge: Knowledge): string {
   for (const [size, members] of sizes) said = said.replace(size, members);
   if (vacant !== null) said = said.replace(VACANT, vacant);
   for (const [name, year] of seasons) said = said.replace(name, year);
-  said = said.replace(WHOLE_PERIOD, '');
+  said = withoutTheObvious(said.replace(WHOLE_PERIOD, ''), forms.metrics);
+  for (const [both, first] of forms.pairs) said = said.replace(both, first);
   for (const [everyday, official] of people) said = said.replace(everyday, official);
   // "Einzeldelikte" are the "Delikte" one by one, "Einzelpläne" no "Pläne".
   const isKnown = (word: string): boolean =>
@@ -197,6 +200,14 @@ function vacancyOf(tables: readonly Table[]): string | null {
   return `Differenz zwischen ${planned.label} und ${actual.label}`;
 }
 
+function pairOf(words: string): (readonly [RegExp, string])[] {
+  const [first = '', second] = words.split(' und ');
+  if (second === undefined) return [];
+  return [
+    [new RegExp(`(?<!\\p{L})${first}n? (?:und|sowie|&) ${second}n?(?!\\p{L})`, 'giu'), first],
+  ];
+}
+
 interface Forms {
   /** What is said of how large something is, in the words of the tables. */
   readonly sizes: readonly (readonly [RegExp, string])[];
@@ -212,6 +223,10 @@ interface Forms {
   readonly seasons: readonly (readonly [RegExp, string])[];
   /** What is left of posts that are planned when those filled are taken off; null where a table says it itself. */
   readonly vacant: string | null;
+  /** "Gerichte und Staatsanwaltschaften" of a title are all of the table, as the first of them is. */
+  readonly pairs: readonly (readonly [RegExp, string])[];
+  /** Those of all tables of files. */
+  readonly metrics: readonly Metric[];
   /** How many years the tables cover. */
   readonly spans: ReadonlySet<number>;
   /** What people are called every day, where the tables call them otherwise. */
@@ -243,6 +258,8 @@ function formsOf(knowledge: Knowledge): Forms {
     own.length === 1 ? (own[0]?.label ?? null) : null;
   const [place, ...others] = PLACE_KINDS.filter(([name]) => isKind(name));
   const forms = {
+    metrics,
+    pairs: plain.flatMap(({ words: own }) => own.flatMap(pairOf)),
     place: place === undefined || others.length > 0 ? null : place[1],
     states: [...STATES_OTHERWISE.keys()].filter(isSaid),
     spellings: ABBREVIATED.filter(([, whole]) =>

@@ -16,7 +16,7 @@ export const CUE_WORDS: Partial<Record<Cue, CueWords>> = {
       rauf|gehen hinauf|gehen zu|nehmen zu|legen hinzu|kommen dazu|kommen hinzu|gewinnen dazu|gewinnen
       hinzu|bekommen dazu|bekommen auf|stocken auf|bauen aus|bauen aus|weiten auf|rüsten erhöhen vergrößern
       vermehren verstärken erweitern expandieren anschwellen nach|legen drauf|legen hoch|fahren
-         auf|füllen zu|gewinnen klettern springen schnellen aufwärts|gehen aufwärtsgehen`,
+         auf|füllen zu|gewinnen klettern springen schnellen verlängern aufwärts|gehen aufwärtsgehen`,
     words: `Zuwachs Zuwächse Zunahme Zunahmen Zugewinn Zugewinne Anstieg Anstiege Wachstum Aufwuchs Aufwüchse
       Aufstockung Aufstockungen Ausbau Ausweitung Erhöhung Erhöhungen Vergrößerung Vermehrung Mehrung Plus
       Verstärkung Expansion Aufwärtstrend Sprung Sprünge zusätzliche zusätzlicher zusätzlichen
@@ -24,9 +24,9 @@ export const CUE_WORDS: Partial<Record<Cue, CueWords>> = {
       surge surged soar soared swelled swollen ballooned rose climbed climb climbs upward jumped extra additional`,
   },
   shrink: {
-    verbs: `senken ab|senken sinken ab|sinken herab|sinken fallen ab|fallen zurück|fallen zurück|gehen runter|gehen herunter|gehen
+    verbs: `senken ab|senken sinken ab|sinken herab|sinken fallen zurück|fallen zurück|gehen runter|gehen herunter|gehen
       ab|nehmen verlieren verloren|gehen ab|bauen schrumpfen ein|schrumpfen ein|büßen ein|sparen kürzen streichen
-      verringern vermindern verkleinern reduzieren ab|schmelzen schmelzen zusammen|schmelzen schwinden
+      verringern vermindern verkleinern verkürzen reduzieren ab|schmelzen schmelzen zusammen|schmelzen schwinden
       ab|rutschen ein|brechen aus|dünnen dezimieren  herunter|fahren runter|fahren zurück|fahren
       ab|stoßen weg|gehen fort|gehen weg|laufen ab|fließen abhanden|kommen flöten|gehen nach|lassen ab|bröckeln weg|brechen ab|specken zusammen|schrumpfen lichten absacken ab|sacken sacken rutschen stürzen ab|stürzen weg|fallen abwärts|gehen`,
     words: `abgeben Rückgang Rückgänge Abnahme Abnahmen Verlust Verluste Schwund Abbau Einbuße Einbußen Kürzung Kürzungen

@@ -7,6 +7,8 @@ type DraftMetric = Sidecar['metrics'][number];
 
 /** The unit a heading ends with: "Ausgaben in Euro", "Anteil (%)", "Kosten [Mio. €]". */
 const UNIT_IN_BRACKETS = /^(.*?)\s*[([]\s*(?:in\s+)?([^()[\]]+?)\s*[)\]]$/u;
+/** "Einwohner (30.06.)": a day is no unit. */
+const DAY_IN_BRACKETS = /\s*\((?:am\s|Stand:?\s)?\d{1,2}\.\s?\d{1,2}\.\)$/u;
 const UNIT_AFTER_IN = /^(.*\S)\s+in\s+(.+)$/u;
 const UNIT_AT_END = /^(.*\S)\s+(%|€|euro|eur|prozent)$/iu;
 /** "Hausmüll t", "Baukosten Mio. Euro", "Strom MWh": as names of columns are written. */
@@ -30,12 +32,14 @@ const RATE =
   /\b(?:je|pro|per)\b|quote|anteil|index|rate|(?<!an|um|ein|be|er|zu|vor|auf|ab|aus)satz(?!\p{Ll})|durchschnitt|mittelwert|beteiligung|average|(?:zustands|prüf|gesamt|durchschnitts|schul)note(?!\p{L})/iu;
 const COUNTED = /^(?:anzahl|zahl|stück|st\.|stk\.?)$/iu;
 /** Half a post is counted, too. */
-const COUNTED_IN_PARTS = /(?:stellen|vollzeitäquivalente|vollzeiteinheiten|kräfte|plätze)$/iu;
+const COUNTED_IN_PARTS =
+  /(?:stellen|vollzeitäquivalente|vollzeiteinheiten|kräfte|plätze|frauen|männer|beschäftigte|personen)$/iu;
 /** "Pkw je 1.000 Einwohner" is its own unit. */
 const COUNTED_PER = /^\p{Lu}[\p{L}-]+ (?:je|pro) \d/u;
 /** "µg/m³", "Euro je Stunde": what is measured per something is not added up. */
 const UNIT_OF_RATE = /\/|\b(?:je|pro|per)\b/iu;
-const UNIT_ABOVE = /(?:^|\s|\()(?:in|Einheit:?)\s+(?<unit>[^()]+?)\)?$/iu;
+const UNIT_ABOVE =
+  /(?:^|\s|\()(?:in|Einheit:?)\s+(?<unit>[^(),]+?)(?:,?\s(?:soweit|sofern|falls)\s[^()]*)?\)?$/iu;
 const KNOWN_UNIT =
   /€|\beuro?\b|%|prozent|\btsd\b|tausend|\bmio\b|\bmrd\b|million|1\.000|^(?:tonnen|t|kg|[kmg]wp?|kilogramm|km|kilometer|m|meter|m²|m³|quadratmeter|kubikmeter|quadratkilometer|km²|ha|hektar|liter|[kmg]?wh|kilowattstunden|stunden|(?:[kmµ]?g|t|l|[km]wh|einw\.?)\/[\p{L}²³]+)$/iu;
 
@@ -57,7 +61,10 @@ export function draftMetric(
   common: string | null = null,
 ): DraftMetric {
   const typed = heading.includes('_') ? restoreUmlauts(heading.replaceAll('_', ' ')) : heading;
-  const named = withoutFootnote(typed).replace(AMONG, '$1').replace(STATE_IN_BRACKETS, ' $1');
+  const named = withoutFootnote(typed)
+    .replace(DAY_IN_BRACKETS, '')
+    .replace(AMONG, '$1')
+    .replace(STATE_IN_BRACKETS, ' $1');
   const split = splitUnit(named);
   const { label } = split;
   // "Brücken (Anzahl)"

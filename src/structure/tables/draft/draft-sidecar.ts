@@ -15,7 +15,7 @@ import { withKinds, withKindsOfEntries } from './draft-kinds.ts';
 import { withPosts } from './draft-states.ts';
 import { draftTime } from './draft-time.ts';
 import { withTitleWords } from './draft-title-words.ts';
-import { compoundsIn, draftMetricWords, draftTableWords } from './draft-words.ts';
+import { compoundsIn, draftMetricWords, draftTableWords, spelledOut } from './draft-words.ts';
 import { expandAbbreviations } from './expand-abbreviations.ts';
 import { draftAttributes, withAttributes } from './find-attributes.ts';
 import { findRoles, type Roles } from './find-roles.ts';
@@ -112,7 +112,7 @@ function withWords(sidecar: Sidecar, grid: TableGrid, above: readonly string[]):
   );
   const kinds = sidecar.entity.kinds.map((kind) => ({
     ...kind,
-    words: [...kind.words, ...compoundsIn(sidecar.title, kind)],
+    words: [...kind.words, ...compoundsIn(sidecar.title, kind), ...spelledOut(sidecar.title, kind)],
   }));
   const entity = { ...sidecar.entity, kinds };
   return {

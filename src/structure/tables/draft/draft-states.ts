@@ -28,12 +28,13 @@ export function withPosts(
 ): readonly DraftMetric[] {
   const states = metrics.map(({ label }) => stateIn(label));
   const isOfPosts =
-    about.some((text) => OF_POSTS.test(text)) &&
+    [...about, ...metrics.map(({ label }) => label)].some((text) => OF_POSTS.test(text)) &&
     ['planned', 'actual'].every((state) => states.filter((own) => own === state).length === 1);
   if (!isOfPosts) return metrics;
   return metrics.map((metric, index) => {
     const state = states[index] ?? null;
-    if (state === null || !['', 'Stellen', metric.label].includes(metric.unit)) return metric;
+    const isOfUnit = ['', metric.label].includes(metric.unit) || /stellen/iu.test(metric.unit);
+    if (state === null || !isOfUnit) return metric;
     const own = metric.words.filter(
       (word) => !OF_MONEY.test(word) && !/Stellenpl[aä]n/u.test(word),
     );

@@ -42,6 +42,7 @@ const SAID: readonly (readonly [RegExp, readonly string[]])[] = [
     /^(?:gesamtausgaben|gesamtinvestition(?:en|ssumme)?|gesamtaufwand|investition(?:en|ssumme|skosten)?)$/iu,
     ['Gesamtkosten', 'Kosten', 'gekostet', 'kostete', 'kostet', 'total cost', 'total costs'],
   ],
+  [/dauer$/iu, ['Dauer', 'dauerte', 'dauerten', 'dauert', 'dauern', 'gedauert']],
   [/^VE$/u, ['Verpflichtungsermächtigung', 'Verpflichtungsermächtigungen']],
   [/^(?:wohn)?bevölkerung(?:\s|$)/iu, ['Einwohner', 'Einwohnerzahl']],
   [/^einwohner(?:zahl)?(?:\s|$)/iu, ['Bevölkerung']],
@@ -49,6 +50,8 @@ const SAID: readonly (readonly [RegExp, readonly string[]])[] = [
 /** "Erteilte Baugenehmigungen", "Einsätze 2023": the noun alone. */
 const NOUN_WITHIN =
   /^(?:\p{Lu}\p{Ll}+(?:te|ene|ische|liche) (\p{Lu}[\p{L}-]+)|(\p{Lu}[\p{L}-]+) (?:19|20)\d\d)$/u;
+/** "Durchschnittliche Bearbeitungsdauer": how long the "Bearbeitung" takes. */
+const LASTING = /(?:^|\s)(\p{Lu}\p{Ll}{3,}?)s?dauer$/u;
 const PRICE = /eintritt|gebühr|preis|entgelt|beitrag|tarif|kosten/iu;
 /** What a state gives: people ask for the money. */
 const GRANTED =
@@ -132,7 +135,13 @@ function wordsFor({ label, unit, kind, words }: DraftMetric, others: readonly st
       ? []
       : [`mit ${narrower}`, narrower, `${narrower}${tailOf(whole)}`];
   const [, noun, ofYear] = NOUN_WITHIN.exec(label) ?? [];
-  const short = [men, head, noun, ofYear, things === label ? undefined : things].filter(
+  // "Unbesetzte Stellen" beside "Lehrerstellen": no telling which "Stellen" are meant.
+  const isOfOthers = others.some((other) =>
+    other.toLowerCase().includes(noun?.toLowerCase() ?? ''),
+  );
+  const alone = isOfOthers ? undefined : noun;
+  const lasting = LASTING.exec(label)?.[1];
+  const short = [men, head, alone, lasting, ofYear, things === label ? undefined : things].filter(
     (word) => word !== undefined,
   );
   const plain = plainLabels(things);
@@ -260,7 +269,10 @@ function shareWords(label: string, unit: string): string[] {
 
 /** "Menge je Einwohner": nothing else of the table is "pro Einwohner". */
 function perWords(label: string): string[] {
-  const counted = /\s(?:je|pro)\s+(.+)$/u.exec(label)?.[1];
+  // "je Einwohner/in", "je Einwohner*in"
+  const counted = /\s(?:je|pro)\s+(.+)$/u
+    .exec(label)?.[1]
+    ?.replace(/[/*:_](?:in|innen)(?!\p{L})/u, '');
   if (counted === undefined) return [];
   // "Verbrauch je Einwohner und Tag": the day is seldom said.
   const [, first] = /^(\p{Lu}\p{L}+) und \p{Lu}\p{L}+$/u.exec(counted) ?? [];
@@ -317,12 +329,26 @@ export function compoundsIn(
   });
 }
 
+/** "VG" of "Gerichte" in a title of "Verwaltungsgerichte" are these. */
+export function spelledOut(title: string, { singular: short, words }: Group): string[] {
+  if (!/^\p{Lu}{2}$/u.test(short)) return [];
+  return words.flatMap((word, index) =>
+    compoundsIn(title, { singular: word, plural: words[index + 1] ?? word }).filter(
+      (name) => short === `${name.charAt(0)}${word.charAt(0)}`,
+    ),
+  );
+}
+
 /** "Niedersachsens" → "Niedersachsen" and what people call it. */
 function statesIn(title: string): string[] {
   return GERMAN_STATES.filter((state) =>
     new RegExp(`(?<!\\p{L}|-)${state}(?:s|es)?(?![\\p{L}-])`, 'u').test(title),
   );
 }
+
+/** "Kulturhaushalt", "Haushaltsplan"; no "Haushalte" and no "Haushaltsabfälle". */
+const OF_BUDGET =
+  /haushalt(?:s?(?:plan|jahr|ans[aä]tz|mittel|entw[uü]rf|rechnung|gesetz|vollzug|titel|stelle)\p{L}*|e?s)?(?!\p{L})|etat(?!\p{L})|budget/iu;
 
 /** The words of a title by which a question can mean this table. */
 export function draftTableWords(
@@ -332,10 +358,15 @@ export function draftTableWords(
 ): string[] {
   const known = metrics.flatMap(({ label, words }) => [...label.split(/\s+/u), ...words]);
   const nouns = title.match(/\p{Lu}[\p{L}-]{5,}/gu) ?? [];
-  const budget = /haushalt|etat|budget/iu.test(title) ? ['Haushalt', 'Etat', 'Budget'] : [];
+  // "Gerichte und Staatsanwaltschaften" are both together.
+  const pairs =
+    title.match(/(?<!nach )(?<![\p{L}-])\p{Lu}[\p{L}-]{4,}(?<!innen) und \p{Lu}[\p{L}-]{4,}/gu) ??
+    [];
+  const budget = OF_BUDGET.test(title) ? ['Haushalt', 'Etat', 'Budget'] : [];
   return [
     ...new Set([
       ...nouns,
+      ...pairs,
       ...statesIn(title),
       ...budget,
       ...attributesIn(title),

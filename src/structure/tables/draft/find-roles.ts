@@ -1,5 +1,6 @@
 import type { Sidecar } from '#src/domain/table-file.ts';
 import { codeHeading, LEVEL, PARENT } from '#src/structure/layout/nest-rows.ts';
+import { METRIC } from '#src/structure/layout/of-whole.ts';
 import { columnName } from '../column-name.ts';
 import { type PeriodStyle, readPeriod } from '../read-period.ts';
 import { LOOKS_LIKE_TOTAL } from '../read-rows.ts';
@@ -111,7 +112,10 @@ export function findRoles(
     wide,
   );
   // Figures in tonnes and in kilograms are no figures of one thing.
-  const names = units !== undefined && !inOneUnit && wide.length === 1 ? units : told;
+  const byUnit = units !== undefined && !inOneUnit && wide.length === 1 ? units : undefined;
+  const ofWhole =
+    layout?.ofWhole === undefined ? undefined : rest.find(({ heading }) => heading === METRIC);
+  const names = ofWhole ?? byUnit ?? told;
   const words = telling.filter((column) => column !== names && column !== units);
   const laid =
     layout?.levels === undefined
@@ -152,7 +156,10 @@ export function findRoles(
       ? null
       : names === units
         ? metricsOfUnits(names, subject)
-        : metricsOfRows(names, values, style, (name) => unitOf(name) ?? unit);
+        : metricsOfRows(names, values, style, (name) => {
+            const isOther = layout?.ofWhole?.rows.includes(name) === true;
+            return unitOf(name) ?? (isOther ? null : unit);
+          }).map(ofWhole === undefined ? (one) => one : ofEntry(layout, ofWhole, key));
   const ofParts = parts === null ? null : [metricOfParts(parts, unit, subject)];
   const plain = numbers
     .filter((column) => !used.includes(column))
@@ -192,6 +199,15 @@ export function findRoles(
         (column) => !columns.some((named) => sourceOf(named) === sourceOf(column)),
       ),
     ],
+  };
+}
+
+/** What rows behind the sum of all hold is of that sum. */
+function ofEntry(layout: Survey['layout'], names: SurveyedColumn, key: SurveyedColumn) {
+  return (drafted: DraftedMetric): DraftedMetric => {
+    if (layout?.ofWhole?.rows.includes(drafted.heading) !== true) return drafted;
+    const entity = key.cells[names.cells.indexOf(drafted.heading)];
+    return { ...drafted, metric: { ...drafted.metric, entity } };
   };
 }
 

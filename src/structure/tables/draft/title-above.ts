@@ -15,8 +15,9 @@ const ANNEX_OF = /^(?:anlage|anhang|beilage)(?:\s\d+)?\s(?:zur?|zum)\s[^:]*:\s+(
 const OF_ANOTHER: readonly RegExp[] = [
   // "Tabelle: 45412-01-02-4"
   /^(?:tabelle|table|tab\.|code)?:?\s*[\d./_-]+\s*$/iu,
-  // Who published the table.
-  /^(?:statistisches\s(?:landes|bundes)amt|statistischer?\sbericht|landesamt|herausgeber)/iu,
+  // Who published the table: "Ministerium für Justiz und Gesundheit – II 14".
+  /^(?:\p{L}*ministerium|senatsverwaltung|der senator|die senatorin|regierungspräsidium|bezirksregierung|staatskanzlei)\s(?:für|der|des|von)?[^:\d]*(?:\s[–-]\s.{1,12})?$/iu,
+  /^(?:statistisches\s(?:landes|bundes)?amt|statistischer?\sbericht|landesamt|herausgeber)/iu,
   // "Anlage 2 zur Antwort der Landesregierung auf die Kleine Anfrage Nr. 1487"
   /^(?:anlage|anhang|beilage)\s\d*\s*(?:zur?|zum)\s|^(?:anlage|anhang|drucksache)\s[\d/]+\s*$|^(?:antwort|kleine anfrage|große anfrage|drucksache)\s/iu,
   /^(?:stand|stichtag):?\s/iu,
