@@ -206,6 +206,12 @@ async function checkAttributes(sentence: string, computing: Computing): Promise<
       'Dazu gibt es mehrere Einträge, von denen es nur ein Teil erfüllt.',
       evidence,
     );
+  // "Der Antrag wurde bewilligt" of a list with a column of what was granted: then there is an amount.
+  if (fitting.length > 0 && read.metricIsSaid && /^\p{Ll}/u.test(read.metric.label)) {
+    const amount = await draftOf({ ...read, operation: { name: 'value' } }, computing);
+    const isDone = amount.figures?.some(({ value }) => value > 0) === true;
+    return { verdict: isDone ? 'stimmt' : 'stimmt nicht', reason: '', evidence: amount };
+  }
   return { verdict: fitting.length > 0 ? 'stimmt' : 'stimmt nicht', reason: '', evidence };
 }
 

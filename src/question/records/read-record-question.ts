@@ -89,11 +89,13 @@ export function readOf(
   const flags = takeFlags(wording, list);
   const end = takeLatest(wording, list);
   const superlative = takeSuperlative(wording, list.table.metrics);
+  const done = participlesIn(wording, list.table.metrics);
   const fixed = takeCues(question, wording);
   const cues = superlative === null ? fixed : { ...fixed, rank: superlative.rank };
   const named = takeMetrics(wording, list);
   if (superlative !== null && !named.has(superlative.metric))
     named.set(superlative.metric, superlative.rank.at);
+  for (const [metric, at] of done) if (!named.has(metric)) named.set(metric, at);
   const headings = takeHeadings(wording, list);
   takeMetricHeads(wording, list.table.metrics, named);
   const ofMoney = said.filters.filter((filter) => isDeedOfMoney(filter, question, list));
@@ -257,6 +259,17 @@ function joined(filters: readonly RecordFilter[]): RecordFilter[] {
         values: [...new Set([...known.values, ...filter.values])],
         to: filter.to,
       };
+  }
+  return found;
+}
+
+/** Where a column is called by what was done with the money, "bewilligt", that is what "die bewilligten Mittel" are. */
+function participlesIn({ tokens }: Wording, metrics: readonly Metric[]): Map<Metric, number> {
+  const found = new Map<Metric, number>();
+  for (const metric of metrics.filter(({ label }) => /^\p{Ll}+(?:t|en)$/u.test(label))) {
+    const root = rootOf(foldGerman(metric.label));
+    const at = tokens.findIndex(({ folded }) => rootOf(folded) === root);
+    if (at >= 0) found.set(metric, at);
   }
   return found;
 }

@@ -135,11 +135,17 @@ function wholeOf({ wording, metricPlaces }: RecordParts, a: Metric, b: Metric): 
   const [only, ...more] = behind.length > 0 ? behind : [a, b].filter(isBehindShare);
   return only !== undefined && more.length === 0 ? only : null;
 
-  /** "Prozent der beantragten Mittel" */
+  /** "Prozent der beantragten Mittel", "Prozent der im Landesprogramm bewilligten Mittel": the first behind it. */
   function isBehindShare(metric: Metric): boolean {
-    const at = metricPlaces.get(metric) ?? 0;
-    const before = wording.tokens.slice(Math.max(0, at - 2), at).map(({ folded }) => folded);
-    return /^(?:prozent|anteil|percent|share) (?:de[rs]|von|vom|of)$/u.test(before.join(' '));
+    const share = wording.tokens.findIndex(
+      ({ folded }, at) =>
+        /^(?:prozent|anteil|percent|share)$/u.test(folded) &&
+        /^(?:de[rs]|von|vom|of)$/u.test(wording.tokens[at + 1]?.folded ?? ''),
+    );
+    const places = [a, b].map((one) => metricPlaces.get(one) ?? 0);
+    return (
+      share >= 0 && share < Math.min(...places) && metricPlaces.get(metric) === Math.min(...places)
+    );
   }
 }
 

@@ -37,7 +37,7 @@ const VERBS: readonly (readonly [Limit['comparison'], string])[] = [
   ['<', 'unterschreite\\w*|unterschritt\\w*'],
 ];
 const ABSENT =
-  '(?:ohne|kein\\w*|without|no) (?:ausgewiesene\\w* |angegebene\\w* |genannte\\w* )?(?:betrag\\w*|betrage\\w*|summe|angaben?|wert\\w*|amount\\w*)';
+  '(?:ohne|kein\\w*|without|no) (?:ausgewiesene\\w* |angegebene\\w* |genannte\\w* )?(?:betrag\\w*|betrage\\w*|summe|angaben?|wert\\w*|amount\\w*)|k a';
 const PRESENT =
   '(?:mit|with) (?:(?:einem|a|ausgewiesene\\w*|angegebene\\w*|bekannte\\w*|genannte\\w*) )*(?:betrag\\w*|betrage\\w*|summe|wert\\w*|amount\\w*)';
 /** "im Jahr 2023" is no amount, unless it is said to be one. */

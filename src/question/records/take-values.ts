@@ -49,7 +49,7 @@ interface Match {
 const IN = /^(?:in|im|aus|ins|innerhalb|from|within|at)$/u;
 const TO = /^(?:an|fur|von|to|for|by|erhielt|erhalten|bekam|bekommt|bekommen|hat)$/u;
 const ARTICLE = /^(?:der|die|das|dem|den|des|the|einer|einem)$/u;
-const NOT = /^(?:nicht|ohne|ausser|not|without|except|kein\w*)$/u;
+const NOT = /^(?:nichts?|ohne|ausser|not|nothing|without|except|kein\w*)$/u;
 /** Denies what stands before it and behind it. */
 const OF_BOTH = /^(?:weder|neither|nor|ausserhalb|outside)$/u;
 const TITLE =

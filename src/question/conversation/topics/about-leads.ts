@@ -106,8 +106,10 @@ function officesOf(entities: readonly NamedEntity[], own: Asked): readonly Named
   return found.every(({ length }) => length === 1) ? found.flat() : [];
 }
 
-function isOverShown(own: Asked, { names }: Said, { ofThese }: Signals): boolean {
-  return !names && (own.has('difference', 'versus') || (ofThese && own.has('sum')));
+function isOverShown(own: Asked, { names }: Said, { ofThese, pointsBack }: Signals): boolean {
+  // "dort gegenüber 2023 gestiegen": held against its own past.
+  const isOfItself = pointsBack && own.has('grow', 'shrink', 'change');
+  return !names && !isOfItself && (own.has('difference', 'versus') || (ofThese && own.has('sum')));
 }
 
 /** The topic with the one that the last answer put on a place among what was named. */
