@@ -39,8 +39,14 @@ const HOW_MANY =
 const VERB_AND_TIME =
   /^(\p{L}+) ((?:(?:im|in|laut|the|by) )?(?:(?:jahr|aktionsplan|plan) )?(?:19|20)\d\d )?(.+)$/iu;
 
-/** The verb that stands first goes to the end, and a year before the subject behind it. */
+/**
+ * The verb that stands first goes to the end, and a year before the subject behind it. Where two sides
+ * of one plan are held against each other it stays with the first: "Waren 2022 mehr in Verzug als im Plan?".
+ */
 function asStatement(asked: string): string {
-  const [, verb = '', time = '', rest = asked] = VERB_AND_TIME.exec(asked) ?? [];
-  return [rest, verb.toLowerCase(), time.trim()].filter((part) => part !== '').join(' ');
+  const [, verb = '', said = '', rest = asked] = VERB_AND_TIME.exec(asked) ?? [];
+  const time = said.trim();
+  const isCompared = /\s(?:als|than)\s(?!.*(?:19|20)\d\d)/iu.test(rest);
+  const parts = isCompared ? [time, rest, verb.toLowerCase()] : [rest, verb.toLowerCase(), time];
+  return parts.filter((part) => part !== '').join(' ');
 }
