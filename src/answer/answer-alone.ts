@@ -8,6 +8,7 @@ import { answerReason } from './claims/answer-reason.ts';
 import type { ClaimChecker } from './claims/check-claim.ts';
 import { joinDrafts } from './join-drafts.ts';
 import { withAskedFigure } from './passages/asked-figure.ts';
+import { withNotRead } from './passages/not-computed.ts';
 
 /** One way of answering: figures, measures, passages, claims. */
 export interface Responder {
@@ -121,8 +122,11 @@ async function bestDraft(
   }
   if (isSure && !mayBeProse) return best.draft;
   const found = await fallback.respond(question, language);
+  const said = found === null ? null : withAskedFigure(question, found.draft);
   const passage =
-    found === null ? null : { ...found, draft: withAskedFigure(question, found.draft) };
+    found === null || said === null
+      ? null
+      : { ...found, draft: withNotRead(question, said, language) };
   const least = isSure ? leastConfidence(question, best) : 0;
   if (passage !== null && passage.draft.kind !== 'abstain' && passage.confidence >= least)
     return inWords(passage.draft);
