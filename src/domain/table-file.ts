@@ -88,7 +88,7 @@ export const tableFileOptionsSchema = z.strictObject({
     .optional(),
   /**
    * One column per part of the table: metric → heading → value of `entity.scope`, such as
-   * "1. Quartal".
+   * "1. Quartal"; where the headings say the year, too, with `{year}` in them: "I/{year}".
    */
   parts: z.record(z.string(), z.record(z.string(), z.string())).optional(),
   /**
@@ -157,6 +157,9 @@ export interface TableGrid {
   readonly lines: readonly string[];
   /** Without rows that are empty. */
   readonly rows: readonly GridRow[];
+  /** The sheet that was read, and others with tables, where no sheet was named. */
+  readonly sheet?: string;
+  readonly otherSheets?: readonly string[];
 }
 
 /** A table file of the corpus with its description, neither of them looked at yet. */

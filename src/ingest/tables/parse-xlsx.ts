@@ -6,18 +6,19 @@ import {
   type TableFileOptions,
   type TableGrid,
 } from '#src/domain/table-file.ts';
-import { shorten, tableInvalid } from '#src/domain/table-problem.ts';
+import { tableInvalid } from '#src/domain/table-problem.ts';
 import { roundHalfUp } from '#src/text/german-number.ts';
+import { chooseSheet, type ReadSheet } from './choose-sheet.ts';
 import { tooManyRows } from './parse-csv.ts';
 
 /** As many as a metric can have. */
 const MOST_DECIMALS = 6;
 
 /**
- * Reads one sheet of an Excel workbook. For citations each row becomes a line of text: its cells,
+ * Reads a sheet of an Excel workbook, or those of its years as one. For citations each row becomes a line of text: its cells,
  * parted by "; ", numbers with a decimal comma.
  *
- * @throws {AppError} `table-invalid`: no workbook, several sheets and none named, too many rows.
+ * @throws {AppError} `table-invalid`: no workbook, no such sheet, too many rows.
  */
 export async function parseXlsx(
   path: string,
@@ -25,7 +26,16 @@ export async function parseXlsx(
   options: TableFileOptions,
   maxRows: number,
 ): Promise<TableGrid> {
-  const sheet = chooseSheet(path, await loadWorkbook(path, bytes), options.sheet);
+  const { worksheets } = await loadWorkbook(path, bytes);
+  const meant = worksheets.filter(({ name }) => (options.sheet ?? name) === name);
+  const sheets = (meant.length > 0 ? meant : worksheets).map((sheet) =>
+    readSheet(path, sheet, maxRows),
+  );
+  const { rows, lines, name, others } = chooseSheet(path, sheets, options.sheet);
+  return { path, lines, rows, ...(others.length > 0 ? { sheet: name, otherSheets: others } : {}) };
+}
+
+function readSheet(path: string, sheet: Worksheet, maxRows: number): ReadSheet {
   const rowCount = sheet.rowCount - 1;
   if (rowCount > maxRows) throw tableInvalid(path, [tooManyRows(rowCount, maxRows)]);
   const rows: GridRow[] = [];
@@ -38,7 +48,7 @@ export async function parseXlsx(
       .replace(/(?:; )+$/u, '');
     if (read.cells.some((cell) => cell !== null)) rows.push(read);
   });
-  return { path, lines, rows };
+  return { name: sheet.name, rows, lines };
 }
 
 async function loadWorkbook(path: string, bytes: Uint8Array): Promise<Workbook> {
@@ -52,23 +62,6 @@ async function loadWorkbook(path: string, bytes: Uint8Array): Promise<Workbook> 
     throw tableInvalid(path, [{ text: 'Die Datei ist keine lesbare Excel-Arbeitsmappe (.xlsx)' }]);
   }
   return workbook;
-}
-
-function chooseSheet(path: string, workbook: Workbook, name: string | undefined): Worksheet {
-  const filled = workbook.worksheets.filter(({ actualRowCount }) => actualRowCount > 0);
-  const names = workbook.worksheets.map((sheet) => `„${shorten(sheet.name)}“`).join(', ');
-  if (name !== undefined) {
-    const named = workbook.worksheets.find((sheet) => sheet.name === name);
-    if (named !== undefined) return named;
-    throw tableInvalid(path, [
-      { text: `Ein Blatt „${shorten(name)}“ gibt es nicht, nur ${names}` },
-    ]);
-  }
-  const [only, second] = filled;
-  if (only === undefined) throw tableInvalid(path, [{ text: 'Die Arbeitsmappe ist leer' }]);
-  if (second === undefined) return only;
-  const text = `Mehrere Blätter sind gefüllt (${names}); das gemeinte gehört als file.sheet in die Beschreibung`;
-  throw tableInvalid(path, [{ text }]);
 }
 
 // All rows are as wide as the sheet, which stores nothing behind the last filled cell of a row.

@@ -17,6 +17,7 @@ import { settleOperation } from './settle-operation.ts';
 import { takeCondition } from './take-condition.ts';
 import { type Cues, ENTRY_NOUN, NEUTRAL, takeCues, takeSuperlative } from './take-cues.ts';
 import { takeDeeds } from './take-deeds.ts';
+import { takeFlags } from './take-flags.ts';
 import { type SaidHeading, takeHeadings } from './take-headings.ts';
 import { filterOfEnd, takeLatest } from './take-latest.ts';
 import { takeTimes } from './take-times.ts';
@@ -25,7 +26,6 @@ import {
   leavesNegation,
   type OpenValue,
   type RecordFilter,
-  takeFlags,
   takeFullValues,
   takeMistypedValues,
   takePartialValues,
@@ -82,6 +82,7 @@ export function readOf(
   if (namesState(question, list) || asksForReason(question, list)) return null;
   const wording = createWording(question, withValuesApart(recordTokens(question), list));
   takeTitlePeriod(wording, list);
+  takePerYear(wording, list);
   const deeds = takeDeeds(wording, list);
   const said = takeFullValues(wording, list);
   const condition = takeCondition(wording);
@@ -112,6 +113,7 @@ export function readOf(
   const translated = takeTranslatedValues(question, wording, list);
   const mistyped = takeMistypedValues(wording, list);
   wording.takeAll(NEUTRAL);
+  takeDoings(wording, list);
   const open: readonly OpenValue[] = [
     ...full.open,
     ...times.open,
@@ -146,6 +148,21 @@ export function readOf(
   if (missing !== undefined)
     return { kind: 'unknown', list, column: missing.column, said: missing.said, score };
   return settleOperation(parts, score);
+}
+
+/** "Was kostet der Winterdienst im Jahr?" of the "Jahreskosten" asks for no year of it. */
+function takePerYear(wording: Wording, { table: { metrics } }: RecordList): void {
+  if (metrics.some(({ label }) => OF_EACH_YEAR.test(label)))
+    wording.takeAll('(?:im|pro|je|per|jedes|each|every|a) (?:jahr|year)|jahrlich\\w*|annual\\w*');
+}
+
+const OF_EACH_YEAR = /^jahres|jährlich|(?:je|pro|im) jahr(?!\p{L})/iu;
+
+/** What is done with the entries of any list of such: contracts are made, remarks are noted. */
+function takeDoings(wording: Wording, { words, columns }: RecordList): void {
+  if (words.some((word) => /^vertr[ae]g/u.test(word)))
+    wording.takeAll('(?:ab)?geschlossen\\w*|unterzeichnet|besteh(?:t|en)|concluded|signed');
+  if (columns.some(({ isRemark }) => isRemark)) wording.takeAll('(?:an|ver)merk(?:t|en)|notiert');
 }
 
 /** "das Ist unter dem Soll": columns, which only look like words of grammar, and none of this list. */
@@ -362,7 +379,13 @@ function scoreOf(
   const words = recordTokens(question).filter(
     ({ folded, kind }) => kind === 'word' && !isStopWord(folded) && isOfList(list, folded),
   ).length;
-  return 3 * filters.length + headings.length + deeds.length + metrics.length + words;
+  const stems = new Set(recordTokens(question).map(({ folded }) => stemOf(folded)));
+  // "die Jahreskosten aller Verträge": an amount by the name that the list prints, and the list.
+  const isNamed =
+    words > 0 && metrics.some(({ label }) => contentStems(label).every((stem) => stems.has(stem)));
+  return (
+    3 * filters.length + headings.length + deeds.length + metrics.length + words + (isNamed ? 1 : 0)
+  );
 }
 
 /** "im Landkreis Trier", where all else is understood: a value that the column does not have. */

@@ -32,6 +32,8 @@ export interface RecordColumn {
   /** Its values are years. */
   readonly isTime: boolean;
   readonly isDate: boolean;
+  /** Its values are sentences that say anything of an entry: none of them is meant by its words alone. */
+  readonly isRemark: boolean;
   /** Its values are "ja" and "nein". */
   readonly isFlag: boolean;
   readonly values: readonly RecordValue[];
@@ -48,8 +50,16 @@ export interface RecordList {
   readonly translate: Translate;
 }
 
+/** What years of building stand under. */
+export const isBuilt = ({ label }: RecordColumn): boolean => BUILT.test(label);
+
 export const YES = /^(?:ja|x|yes|vorhanden)$/iu;
 export const NO = /^(?:nein|no|nicht vorhanden)$/iu;
+const REMARK = /bemerkung|anmerkung|hinweis|vermerk|erläuterung|^notiz|^notes?$|^remarks?$/iu;
+/** Monuments are older than any other year of a list. */
+const BUILT = /^(?:baujahr|errichtet|errichtung|jahr der errichtung|erbaut)$/iu;
+/** What stands in the place of a date. */
+const WITHOUT_END = /^(?:unbefristet|offen|laufend|fortlaufend|unbestimmt|bis auf weiteres)$/iu;
 const PLACE =
   /^(?:ort|stadt|gemeinde|standort|sitz|kommune|region|bezirk|adresse|anschrift)$|kreis|(?<!ress)ort$|gemeinde$|bezirk$|region$/iu;
 /** English words for headings. */
@@ -111,8 +121,17 @@ function recordList(
     .flatMap((text) => recordTokens(text))
     .map(({ folded }) => folded)
     .filter((word) => word.length > 2 && !isStopWord(word));
-  return { table, entries, columns, words: [...new Set(words)], translate };
+  const also = ALIKE.filter((group) =>
+    words.some((word) => group.some((one) => stemGerman(one) === stemGerman(word))),
+  );
+  return { table, entries, columns, words: [...new Set([...words, ...also.flat()])], translate };
 }
+
+/** What the entries of a list are called by one of these, they are called by the others, too. */
+const ALIKE: readonly (readonly string[])[] = [
+  ['gebaude', 'objekte', 'liegenschaften', 'immobilien', 'bauwerke'],
+  ['fahrzeuge', 'autos', 'wagen', 'kfz'],
+];
 
 /** The column of the keys, where they are codes: nobody means the entry by "3". */
 function keyOf({ entity }: Table, entries: readonly PlacedEntity[]): RecordColumn[] {
@@ -148,11 +167,12 @@ function columnOf(
   const values = texts.map((text) => ({
     text,
     stems: contentStems(text),
-    year: yearIn(text),
+    year: yearIn(text) ?? (BUILT.test(label) && /^1\d{3}$/u.test(text) ? Number(text) : null),
     month: monthIn(text),
   }));
   const english = ENGLISH.flatMap(([heading, said]) => (heading.test(label) ? said : []));
-  const isYears = values.length > 0 && values.every(({ text }) => /^(?:19|20)\d\d$/u.test(text));
+  const isYears =
+    values.length > 0 && values.every(({ text, year }) => year !== null && /^\d{4}$/u.test(text));
   const own = recordTokens(label).map(({ folded }) => folded);
   return {
     column,
@@ -168,7 +188,11 @@ function columnOf(
     isKey: false,
     isPlace: !isName && PLACE.test(label),
     isTime: isYears,
-    isDate: !isYears && values.length > 0 && values.every(({ year }) => year !== null),
+    isDate:
+      !isYears &&
+      values.some(({ year }) => year !== null) &&
+      values.every(({ year, text }) => year !== null || WITHOUT_END.test(text)),
+    isRemark: REMARK.test(label),
     isFlag: values.length > 0 && values.every(({ text }) => YES.test(text) || NO.test(text)),
     values,
   };

@@ -12,9 +12,23 @@ interface Deed {
   /** What stands at the end of a question whose verb is separated: "laufen 2025 aus". */
   readonly particle?: string;
   readonly heading: RegExp;
+  /** A second column that tells it: how long is said by both ends. */
+  readonly also?: RegExp;
 }
 
+const BEGIN = /beginn$|start$|^(?:von|ab)$|laufzeit von/iu;
+const END = /ende$|ablauf|laufzeit bis|^bis$/iu;
+const LASTS = 'lauft|laufen|lief(?:en)?|gilt|gelten|dauert|dauern|runs?|lasts?';
+
 const DEEDS: readonly Deed[] = [
+  { asks: 'wie lange?|how long', deed: LASTS, heading: BEGIN, also: END },
+  { asks: 'bis wann|until when', deed: LASTS, heading: END },
+  { asks: '(?:seit|ab) wann|since when', deed: LASTS, heading: BEGIN },
+  {
+    asks: WHEN,
+    deed: '(?:ab)?geschlossen|unterzeichnet|concluded|signed',
+    heading: /^vertrags(?:beginn|datum|abschluss|schluss)$|abgeschlossen am/iu,
+  },
   {
     asks: WHEN,
     deed: 'fertig|fertiggestellt|beendet|abgeschlossen|vollendet|beenden|enden|endet|endete|fertigstellen|finished|completed|done',
@@ -23,13 +37,13 @@ const DEEDS: readonly Deed[] = [
   {
     asks: WHEN,
     deed: 'enden|endet|endeten|auslaufen|ausgelaufen|ends?|ended|expires?|expired',
-    heading: /ende$|ablauf|laufzeit bis|^bis$/iu,
+    heading: END,
   },
   {
     asks: WHEN,
     deed: 'lauf(?:t|en)|lief(?:en)?',
     particle: 'aus|ab',
-    heading: /ende$|ablauf|laufzeit bis|^bis$/iu,
+    heading: END,
   },
   {
     asks: WHEN,
@@ -89,13 +103,15 @@ export function takeDeeds(wording: Wording, list: RecordList): RecordColumn[] {
   // "In welchem Jahr gingen die meisten Anfragen ein?" asks for no date of one of them.
   if (wording.has('meisten|wenigsten|most|fewest')) return [];
   for (const one of DEEDS) {
-    const column = columnOf(one, list);
+    const column = columnOf(one.heading, list);
+    const second = one.also === undefined ? undefined : columnOf(one.also, list);
     const asking = `${BEFORE}(?:${one.asks})`;
-    if (column === null || !wording.has(asking) || !isSaid(one, wording)) continue;
+    if (column === null || second === null || !wording.has(asking) || !isSaid(one, wording))
+      continue;
     wording.takeAll(asking);
     takeDeed(one, wording);
     wording.takeAll('(?:bau)?arbeiten|works?');
-    return [column];
+    return second === undefined ? [column] : [column, second];
   }
   return [];
 }
@@ -103,7 +119,7 @@ export function takeDeeds(wording: Wording, list: RecordList): RecordColumn[] {
 /** Takes the verb of "laufen 2025 aus", "enden nach 2027": the one column whose dates it tells. */
 export function takeDeedOfTime(wording: Wording, list: RecordList): RecordColumn | null {
   for (const one of DEEDS.filter(({ asks }) => asks === WHEN)) {
-    const column = columnOf(one, list);
+    const column = columnOf(one.heading, list);
     if (column === null || !isSaid(one, wording)) continue;
     // That something was granted says that there is an amount, too.
     if (one.heading !== GRANT) takeDeed(one, wording);
@@ -112,7 +128,7 @@ export function takeDeedOfTime(wording: Wording, list: RecordList): RecordColumn
   return null;
 }
 
-function columnOf({ heading }: Deed, { columns }: RecordList): RecordColumn | null {
+function columnOf(heading: RegExp, { columns }: RecordList): RecordColumn | null {
   const [only, ...more] = columns.filter(
     ({ label, column }) => heading.test(label) && !column.endsWith(YEAR_OF_DATE),
   );

@@ -1,6 +1,6 @@
 import type { PlacedEntity } from '#src/domain/query-plan.ts';
 import type { Wording } from '../entries/wording.ts';
-import type { RecordColumn, RecordList } from './record-list.ts';
+import { isBuilt, type RecordColumn, type RecordList } from './record-list.ts';
 import type { RecordFilter } from './take-values.ts';
 
 const END =
@@ -23,7 +23,8 @@ export interface SaidEnd {
 
 /** Takes "zuletzt", "als erster"; null where the list has no column of days or several. */
 export function takeLatest(wording: Wording, list: RecordList): SaidEnd | null {
-  const [column, ...more] = list.columns.filter(({ isDate }) => isDate);
+  const built = list.columns.filter(isBuilt);
+  const [column, ...more] = built.length > 0 ? built : list.columns.filter(({ isDate }) => isDate);
   if (column === undefined || more.length > 0) return null;
   const said = wording.take(SAID);
   if (said === null) return null;
@@ -51,7 +52,7 @@ function dayOf({ attributes }: PlacedEntity, { column }: RecordColumn) {
   const [, day = '', month = '', year = ''] =
     /^(\d{1,2})[./]\s?(\d{1,2})[./]\s?(\d{4})$/u.exec(text) ?? [];
   const iso = year === '' ? text : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  return /^\d{4}-\d\d(?:-\d\d)?$/u.test(iso) ? { text, day: iso } : null;
+  return /^\d{4}(?:-\d\d){0,2}$/u.test(iso) ? { text, day: iso } : null;
 }
 
 /** Whether an entry has a value of each of these filters. */

@@ -3,6 +3,7 @@ import { monthName, monthOf } from '#src/text/month-names.ts';
 import type { Wording } from '../entries/wording.ts';
 import {
   columnsCalled,
+  isBuilt,
   type RecordColumn,
   type RecordList,
   type RecordValue,
@@ -31,7 +32,6 @@ const NOTHING: TakenTimes = { filters: [], open: [], years: [], missing: [] };
 
 /** "vor 1950 gebaut": the year of building. */
 const BUILT = 'gebaut\\w*|erbaut\\w*|errichtet\\w*|built';
-const BUILT_IN = /^(?:baujahr|errichtet|errichtung|jahr der errichtung|erbaut)$/iu;
 
 interface SaidTime {
   readonly from: number;
@@ -54,11 +54,11 @@ export function takeTimes(question: string, wording: Wording, list: RecordList):
     return NOTHING;
   for (const { from, to } of times) for (let at = from; at <= to; at += 1) wording.takeToken(at);
   if (columns.length === 0) return { ...NOTHING, years: said };
-  const built = columns.filter(({ label }) => BUILT_IN.test(label));
-  const isBuilt = built.length > 0 && wording.takeAll(BUILT).length > 0;
-  const done = isBuilt ? null : takeDeedOfTime(wording, list);
+  const built = columns.filter(isBuilt);
+  const saysBuilt = built.length > 0 && wording.takeAll(BUILT).length > 0;
+  const done = saysBuilt ? null : takeDeedOfTime(wording, list);
   const ofDeed = columns.filter((column) => done !== null && isItself(done, column));
-  const ofYears = isBuilt
+  const ofYears = saysBuilt
     ? built
     : ofDeed.length > 0
       ? ofDeed

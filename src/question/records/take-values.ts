@@ -1,10 +1,9 @@
 import { detectLanguage } from '#src/text/detect-language.ts';
 import { englishForms } from '#src/text/english-forms.ts';
 import { foldGerman } from '#src/text/fold.ts';
-import { stemGerman } from '#src/text/stem.ts';
 import { isStopWord } from '#src/text/stop-words.ts';
 import type { Wording } from '../entries/wording.ts';
-import { columnsCalled, NO, type RecordColumn, type RecordList, YES } from './record-list.ts';
+import { columnsCalled, type RecordColumn, type RecordList } from './record-list.ts';
 import { isLegalForm, isSaid, isTypedWrongly } from './record-words.ts';
 
 /** A condition that a question names by values of a column. */
@@ -59,7 +58,7 @@ const MOST_GAP = 2;
 /** Takes the values that are said in full, the longest first. */
 export function takeFullValues(wording: Wording, list: RecordList): TakenValues {
   const matches = list.columns.flatMap((column) =>
-    isNoText(column)
+    isNoText(column, wording)
       ? []
       : column.values.flatMap(({ text, stems }) => fullMatches(wording, column, text, stems)),
   );
@@ -85,7 +84,7 @@ export function takePartialValues(wording: Wording, list: RecordList): TakenValu
 
 function takeLongestParts(wording: Wording, list: RecordList): TakenValues {
   const matches = list.columns.flatMap((column) =>
-    isNoText(column) ? [] : partialMatches(wording, column),
+    isNoText(column, wording) ? [] : partialMatches(wording, column),
   );
   const best = Math.max(0, ...matches.map(({ size }) => size));
   const longest = matches.filter(({ size }) => size === best);
@@ -94,25 +93,12 @@ function takeLongestParts(wording: Wording, list: RecordList): TakenValues {
 }
 
 /** What is not said by its words: years, and "ja". */
-function isNoText({ isTime, isFlag }: RecordColumn): boolean {
-  return isTime || isFlag;
+function isNoText({ isTime, isFlag, isRemark }: RecordColumn, { tokens }: Wording): boolean {
+  const saysRemark = tokens.some(({ folded }) => SAYS_REMARK.test(folded));
+  return isTime || isFlag || (isRemark && !saysRemark);
 }
 
-/** Takes columns of "ja" and "nein": "mit Ganztag", "ohne Ganztag", "barrierefrei". */
-export function takeFlags(wording: Wording, list: RecordList): RecordFilter[] {
-  const flags = list.columns.filter(({ isFlag }) => isFlag);
-  return wording.tokens.flatMap(({ folded }, at): RecordFilter[] => {
-    const column = flags.find(({ names }) =>
-      names.some((name) => isSaid(folded, stemGerman(name))),
-    );
-    const isAsked = /^(?:je|pro|nach|welche[nrsm]?)$/u.test(wording.tokens[at - 1]?.folded ?? '');
-    if (column === undefined || wording.isTaken(at) || isAsked) return [];
-    wording.takeToken(at);
-    const meant = takeNegation(wording, at) ? NO : YES;
-    const values = column.values.filter(({ text }) => meant.test(text)).map(({ text }) => text);
-    return values.length === 0 ? [] : [{ column, values, from: at, to: at, isExcluded: false }];
-  });
-}
+const SAYS_REMARK = /(?:be|an|ver)merk|hinweis|erlauter|notiert|^notiz|^(?:remark|note)/u;
 
 /**
  * Takes English words for the values of attributes: "running" of the status "laufend", "village
@@ -125,7 +111,7 @@ export function takeTranslatedValues(
 ): RecordFilter[] {
   if (detectLanguage(question) !== 'en') return [];
   takeGlosses(question, wording);
-  const columns = list.columns.filter((column) => !column.isName && !isNoText(column));
+  const columns = list.columns.filter((column) => !column.isName && !isNoText(column, wording));
   return wording.tokens.flatMap(({ folded, kind }, at): RecordFilter[] => {
     if (wording.isTaken(at) || kind !== 'word' || isStopWord(folded)) return [];
     const german = englishForms(folded).flatMap(list.translate).map(foldGerman);
@@ -166,7 +152,7 @@ export function takeMistypedValues(wording: Wording, list: RecordList): TakenVal
   for (const [index, { folded, text, kind }] of wording.tokens.entries()) {
     if (wording.isTaken(index) || kind !== 'word' || isStopWord(folded)) continue;
     const meant = list.columns.flatMap((column) =>
-      column.values
+      (column.isRemark ? [] : column.values)
         .filter(({ text: value }) => isTypedWrongly(folded, value.toLowerCase()))
         .map(({ text: value }) => ({ column, value })),
     );
@@ -380,7 +366,7 @@ function takeBeside(
 }
 
 /** Takes a "nicht" before a value; "ohne die", "außer im" with what stands between. */
-function takeNegation(wording: Wording, from: number): boolean {
+export function takeNegation(wording: Wording, from: number): boolean {
   let at = from - 1;
   // The heading or the title before the value.
   if (wording.isTaken(at)) at -= 1;

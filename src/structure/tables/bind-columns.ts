@@ -3,7 +3,7 @@ import { shorten, type TableProblem, tableInvalid } from '#src/domain/table-prob
 import { applyLayout } from '../layout/apply-layout.ts';
 import { columnName } from './column-name.ts';
 import { joinHeadings } from './join-headings.ts';
-import { readPeriod } from './read-period.ts';
+import { type PeriodStyle, readPeriod } from './read-period.ts';
 import { splitNotes } from './split-notes.ts';
 
 /** Where a described column stands in the file. */
@@ -93,11 +93,17 @@ function describedColumns({ entity, time, metrics, file }: Sidecar): readonly st
     kinds === undefined ? entity.kind : undefined,
     entity.parent,
     ...(entity.attributes ?? []).map(({ column }) => column),
-    time.kind === 'years' && wide === undefined ? time.column : undefined,
+    time.kind === 'years' && wide === undefined && !partsSayYears(parts) ? time.column : undefined,
     rows?.column,
     ...values.filter((column) => (wide?.[column] ?? parts?.[column]) === undefined),
   ];
   return [...new Set(all.filter((column) => column !== undefined))];
+}
+
+/** "I/{year}": the columns of parts are of years, too. */
+function partsSayYears(parts: NonNullable<Sidecar['file']>['parts']): boolean {
+  const [headings] = Object.values(parts ?? {});
+  return Object.keys(headings ?? {}).some((heading) => heading.includes('{year}'));
 }
 
 function bindColumn(column: string, sidecar: Sidecar, headings: readonly string[]): BoundColumn[] {
@@ -127,31 +133,45 @@ function bindWide({ file, time }: Sidecar, headings: readonly string[]): readonl
   const patterns = Object.entries(file?.wide ?? {}).flatMap(([column, all]) =>
     all.split('|').map((pattern) => [column, pattern] as const),
   );
-  return patterns.flatMap(([column, pattern]) => {
-    const [before = '', after = ''] = normalise(pattern).split('{year}');
-    return headings.flatMap((heading, index) => {
-      const isFit = heading.startsWith(before) && heading.endsWith(after);
-      const period = readPeriod(heading.slice(before.length, heading.length - after.length));
-      return isFit && period?.style.kind === style
-        ? [{ column, heading, index, year: period.year }]
-        : [];
-    });
+  return patterns.flatMap(([column, pattern]) =>
+    yearsBehind(pattern, headings, style).map((found) => ({ column, ...found })),
+  );
+}
+
+/** The headings that are a pattern with a year in the place of `{year}`. */
+function yearsBehind(
+  pattern: string,
+  headings: readonly string[],
+  style: PeriodStyle['kind'],
+): readonly (Pick<BoundColumn, 'heading' | 'index'> & { readonly year: number })[] {
+  const [before = '', after = ''] = normalise(pattern).split('{year}');
+  return headings.flatMap((heading, index) => {
+    const isFit = heading.startsWith(before) && heading.endsWith(after);
+    const period = readPeriod(heading.slice(before.length, heading.length - after.length));
+    return isFit && period?.style.kind === style ? [{ heading, index, year: period.year }] : [];
   });
 }
 
 function bindParts({ file }: Sidecar, headings: readonly string[]): readonly BoundColumn[] {
   return Object.entries(file?.parts ?? {}).flatMap(([column, parts]) =>
-    Object.entries(parts).flatMap(([stated, part]) => {
-      const index = headings.findIndex(isSame(stated));
-      return index < 0 ? [] : [{ column, heading: headings[index] ?? stated, index, part }];
-    }),
+    Object.entries(parts).flatMap(([stated, part]) =>
+      stated.includes('{year}')
+        ? yearsBehind(stated, headings, 'year').map((found) => ({ column, part, ...found }))
+        : headings.flatMap((heading, index) =>
+            isSame(stated)(heading) ? [{ column, heading, index, part }] : [],
+          ),
+    ),
   );
 }
 
 function missingParts({ file }: Sidecar, headings: readonly string[]): readonly TableProblem[] {
   return Object.values(file?.parts ?? {})
     .flatMap((parts) => Object.keys(parts))
-    .filter((stated) => !headings.some(isSame(stated)))
+    .filter((stated) =>
+      stated.includes('{year}')
+        ? yearsBehind(stated, headings, 'year').length === 0
+        : !headings.some(isSame(stated)),
+    )
     .map((column) => ({ column, text: 'Diese Spalte der Beschreibung fehlt in der Datei' }));
 }
 

@@ -35,6 +35,7 @@ export interface FileTable {
  * @throws {AppError} `table-invalid`, with line and column of everything that is wrong.
  */
 export function loadFileTable(sidecar: Sidecar, grid: TableGrid): FileTable {
+  refuseUnnamedSheet(sidecar, grid);
   const read = readFileTable(sidecar, grid);
   const sums = findHiddenSums(read.table, read.records).flatMap(({ entries }) => entries);
   if (sums.length === 0) return withPlausibleSums(read, sidecar);
@@ -45,6 +46,14 @@ export function loadFileTable(sidecar: Sidecar, grid: TableGrid): FileTable {
       text: `„${shorten(label)}“ ist die Summe der Einträge, die dazu gehören; die Art (kind) dieser Zeile braucht aggregate, oder die Zeile gehört in file.totals`,
     })),
   );
+}
+
+/** Of several sheets with tables a person says which is described. */
+function refuseUnnamedSheet({ file }: Sidecar, { path, sheet, otherSheets }: TableGrid): void {
+  if (sheet === undefined || file?.sheet !== undefined) return;
+  const names = [sheet, ...(otherSheets ?? [])].map((name) => `„${shorten(name)}“`).join(', ');
+  const text = `Mehrere Blätter sind gefüllt (${names}); das gemeinte gehört als file.sheet in die Beschreibung`;
+  throw tableInvalid(path, [{ text }]);
 }
 
 /**

@@ -53,6 +53,7 @@ export function readRows(sidecar: Sidecar, grid: BoundGrid): RawRecords {
     const record = readWords(sidecar, reader);
     for (const year of years ?? [readYear(sidecar, reader)]) {
       for (const part of parts ?? [null]) {
+        if (year !== null && part !== null && !isPrinted(year, part, grid)) continue;
         records.push({
           ...record,
           ...(row.labelLine === undefined ? {} : { labelLine: row.labelLine }),
@@ -103,6 +104,11 @@ function yearsOfColumns({ columns }: BoundGrid): readonly number[] | null {
 function partsOfColumns({ columns }: BoundGrid): readonly string[] | null {
   const parts = new Set(columns.flatMap(({ part }) => part ?? []));
   return parts.size === 0 ? null : [...parts];
+}
+
+/** Of the year that has just begun there is a first quarter only. */
+function isPrinted(year: number, part: string, { columns }: BoundGrid): boolean {
+  return columns.some((column) => column.part === part && (column.year ?? year) === year);
 }
 
 type Words = Omit<RawRecord, 'year' | 'metrics'>;

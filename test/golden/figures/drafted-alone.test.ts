@@ -82,6 +82,14 @@ const TABLES: Readonly<Record<string, readonly Case[]>> = {
     ],
     ['Wie hoch war der Anspruch 2022 in Altmühl?', 206],
   ],
+  // Quarters beside their year, each heading with both.
+  steuerarten: [
+    ['Wie hoch war die Lohnsteuer im 2. Quartal 2023?', 1265.8],
+    ['Wie hoch war die Erbschaftsteuer 2023?', 176.8],
+    ['Welche Steuerart brachte 2023 am meisten ein?', ['Lohnsteuer', '5.119,2']],
+    ['In welchem Quartal 2023 war die Grunderwerbsteuer am höchsten?', ['1. Quartal', '88,1']],
+    ['Wie hoch war die Lohnsteuer im 2. Quartal 2022?', null],
+  ],
   // A part of the year beside the year.
   uebernachtungen: [
     ['Wie viele Übernachtungen hatte Erfurt im 2. Quartal 2023?', 220_330],

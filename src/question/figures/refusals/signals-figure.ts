@@ -16,6 +16,9 @@ export function signalsFigure(asked: Asked): boolean {
     return true;
   if (subjects.length + groups.length + asked.wholes.length === 0) return false;
   if (subjects.length > 0 && HOW_LARGE.test(parts.marked.line)) return true;
+  // People are many, and not high.
+  if (subjects.length > 0 && asked.metric.kind !== 'count' && HOW_HIGH.test(parts.marked.line))
+    return true;
   const operations = [
     'share',
     'percent',
@@ -52,7 +55,9 @@ export function signalsFigure(asked: Asked): boolean {
 }
 
 const HOW_LARGE =
-  /^(?:und |aber )?(?:wie (?:gross|stark|personalstark) (?:ist|war)|how large (?:is|was))(?!\w)/u;
+  /^(?:und |aber )?(?:wie (?:gross|stark|personalstark) (?:ist|sind|war|waren)|how large (?:is|was))(?!\w)/u;
+
+const HOW_HIGH = /^(?:und |aber )?(?:wie hoch (?:ist|sind|war|waren)|how high (?:is|was))(?!\w)/u;
 
 const IN_TABLE =
   /(?<!\w)(?:in|laut|according to|from) (?:de[rnm] |the )?(?:\w*tabelle|table)(?!\w)/u;

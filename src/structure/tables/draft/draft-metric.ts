@@ -44,7 +44,8 @@ const KNOWN_UNIT =
   /€|\beuro?\b|%|prozent|\btsd\b|tausend|\bmio\b|\bmrd\b|million|1\.000|^(?:tonnen|t|kg|[kmg]wp?|kilogramm|km|kilometer|m|meter|m²|m³|quadratmeter|kubikmeter|quadratkilometer|km²|ha|hektar|liter|[kmg]?wh|kilowattstunden|stunden|(?:[kmµ]?g|t|l|[km]wh|einw\.?)\/[\p{L}²³]+)$/iu;
 
 /** "Quote in % 1)", "Besuche²": a mark that leads to a note below. */
-const FOOTNOTE = /\s*(?:(?<!\()\b\d{1,2}\)|\(\d{1,2}\)|[¹²³⁴⁵⁶⁷⁸⁹]|(?<=\S)\*+)$/u;
+const FOOTNOTE =
+  /\s*(?:(?<!\()\b\d{1,2}\)|\(\d{1,2}\)|(?<!(?:^|[\s(/[])[ckd]?m)[¹²³⁴⁵⁶⁷⁸⁹]|(?<=\S)\*+)$/u;
 
 export function withoutFootnote(heading: string): string {
   return heading.replace(FOOTNOTE, '');

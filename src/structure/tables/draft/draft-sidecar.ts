@@ -91,7 +91,12 @@ export function draftSidecar(
   };
   const described = withWords(sidecar, grid, survey.above);
   const drafted = withAggregates(withFoundKinds(described, grid, roles), grid);
-  return { sidecar: drafted, hints: findHints(drafted) };
+  const passed = (grid.otherSheets ?? []).map((name) => `„${name}“`).join(', ');
+  const ofSheets =
+    passed === ''
+      ? []
+      : [`Nur das Blatt „${grid.sheet}“ wird geladen, nicht ${passed} (file.sheet).`];
+  return { sidecar: drafted, hints: [...ofSheets, ...findHints(drafted)] };
 }
 
 /** The metric of a list without numbers. */
@@ -222,13 +227,14 @@ function scopeOfParts({
   kind,
   parts,
   whole,
+  hasYears,
 }: PartColumns): NonNullable<Sidecar['entity']['scope']> {
-  const isOfYear = readYearPart(Object.keys(parts)[0] ?? '') !== undefined;
+  const isOfYear = hasYears || readYearPart(Object.keys(parts)[0] ?? '') !== undefined;
   return {
     column: isOfYear ? 'zeitraum' : 'gebiet',
     label: kind,
     ...(whole === null ? {} : { usual: whole }),
-    groups: Object.values(parts).map((part) => {
+    groups: [...new Set(Object.values(parts))].map((part) => {
       const group = draftPart(part, part === whole);
       return isOfYear ? group : { ...group, words: namesOfPlace(part, kind, part === whole) };
     }),
@@ -309,6 +315,7 @@ function draftFile(
   );
   if (time?.source !== undefined) shared.push([time.column, time.source]);
   return {
+    ...(grid.sheet === undefined ? {} : { sheet: grid.sheet }),
     ...(isBelowTitles ? { headerRow: headings.line } : {}),
     ...(headings.count > 1 ? { headerRows: headings.count } : {}),
     ...(style === 'en' ? { numbers: style } : {}),

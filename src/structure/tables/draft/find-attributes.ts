@@ -91,6 +91,8 @@ function areYears({ texts, heading }: SurveyedColumn): boolean {
 
 const SAYS_NONE = /^(?:[-–—−./x]|k\. ?a\.|n\. ?[abv]\.|offen)$/iu;
 
+/** Where a row is from says nothing of its entry. */
+const SOURCE_HEADING = /quelle|source|fußnote/iu;
 const OF_PLACES = /kreis|stadt|gemeinde|region|^(?:land|[kl]?s|lk)$/iu;
 
 /** The town and the district around it are called alike. */
@@ -117,7 +119,7 @@ function isText(
     column === scope
   )
     return true;
-  return unused.includes(column) && column.texts.length > 0 && !REMARK_HEADING.test(column.heading);
+  return unused.includes(column) && column.texts.length > 0 && !SOURCE_HEADING.test(column.heading);
 }
 
 /** Few names stand twice: whoever was given something twice. */

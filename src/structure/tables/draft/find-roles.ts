@@ -6,6 +6,7 @@ import { type PeriodStyle, readPeriod } from '../read-period.ts';
 import { LOOKS_LIKE_TOTAL } from '../read-rows.ts';
 import { draftMetric, unitAbove, unitName, wholeHeading } from './draft-metric.ts';
 import {
+  findDatedPartColumns,
   findMetricNames,
   findPartColumns,
   findPlaceColumns,
@@ -94,9 +95,14 @@ export function findRoles(
     unitAbove([...above, ...notes.filter((note) => UNIT_OF_ALL.test(note))]) ??
     (inOneUnit ? unitName(units.texts[0] ?? '') : null);
   const subject = ofValues?.label ?? ofTitle;
-  const { metrics: wide, style: wideStyle } = wideMetrics(rest, unit, { title, subject });
+  const dated = findDatedPartColumns(rest);
+  const ofYearParts = dated?.columns.length === rest.filter(isMetric).length ? dated : null;
+  const { metrics: wide, style: wideStyle } = wideMetrics(ofYearParts === null ? rest : [], unit, {
+    title,
+    subject,
+  });
   // "Baujahr" beside "Strom 2022", "Strom 2023" is not when the figures are of.
-  const year = wide.length > 0 ? undefined : said;
+  const year = wide.length > 0 || ofYearParts !== null ? undefined : said;
   const narrow = rest.filter((column) => !wide.some(({ columns: own }) => own.includes(column)));
   const telling = narrow.filter(
     (column) => !isMetric(column) && !REMARK_HEADING.test(column.heading) && !isDates(column),
@@ -110,6 +116,7 @@ export function findRoles(
     telling.filter((column) => column !== units),
     numbers,
     wide,
+    ofYearParts,
   );
   // Figures in tonnes and in kilograms are no figures of one thing.
   const byUnit = units !== undefined && !inOneUnit && wide.length === 1 ? units : undefined;
@@ -148,7 +155,10 @@ export function findRoles(
       ? laid.parent
       : (parents.find((column) => isGrouping(column, key)) ??
         parents[0] ??
-        free.find((column) => column !== kind && !areMarks(column) && isGrouping(column, key)));
+        free.find(
+          (column) =>
+            column !== kind && !areMarks(column) && !areAnswers(column) && isGrouping(column, key),
+        ));
   const used = [year, key, scope, label, parent, kind, names];
   const values = parts?.columns ?? (wide.length > 0 ? wide.flatMap((w) => w.columns) : numbers);
   const ofRows =
@@ -171,7 +181,7 @@ export function findRoles(
       return { metric, heading: sourceOf(column), isWide: false };
     })
     .map(withUnitOfWhole);
-  const time = timeOf(year, wideStyle);
+  const time = timeOf(year, parts?.hasYears === true ? { kind: 'year' } : wideStyle);
   const named = used.flatMap((column) => (column === undefined ? [] : columnName(column.heading)));
   return {
     key,
@@ -292,8 +302,11 @@ function findValues(
   telling: readonly SurveyedColumn[],
   numbers: readonly SurveyedColumn[],
   wide: readonly DraftedMetric[],
+  ofYearParts: PartColumns | null,
 ): Pick<Roles, 'names' | 'parts'> {
-  const found = wide.length === 0 ? (findPartColumns(numbers) ?? findPlaceColumns(numbers)) : null;
+  const found =
+    ofYearParts ??
+    (wide.length === 0 ? (findPartColumns(numbers) ?? findPlaceColumns(numbers)) : null);
   const parts = found?.columns.length === numbers.length ? found : null;
   const isOne = parts !== null || numbers.length + wide.length === 1;
   const names = isOne && telling.length > 1 ? findMetricNames(telling) : undefined;
@@ -417,6 +430,11 @@ function isGrouping({ cells, texts }: SurveyedColumn, key: SurveyedColumn): bool
 /** "A", "B": what notes explain says something of an entry, and groups none. */
 export function areMarks({ texts }: SurveyedColumn): boolean {
   return texts.every((text) => /^\p{Lu}{1,2}$/u.test(text));
+}
+
+/** "ja" and "nein" say something of an entry, and group none. */
+function areAnswers({ texts }: SurveyedColumn): boolean {
+  return texts.every((text) => /^(?:ja|nein|x|yes|no)$/iu.test(text));
 }
 
 /** "konservativ", "operativ": sorts of what the entries are. */

@@ -11,7 +11,9 @@ export interface PartColumns {
   /** What the parts are: "Quartal", "Regierungsbezirk". */
   readonly kind: string;
   readonly columns: readonly SurveyedColumn[];
-  /** Heading → name of the part. */
+  /** Whether each also says its year: "I/2023". */
+  readonly hasYears: boolean;
+  /** Heading, with `{year}` where it says one → name of the part. */
   readonly parts: Readonly<Record<string, string>>;
   /** The part that holds all others, where there is a column of it. */
   readonly whole: string | null;
@@ -36,8 +38,38 @@ export function findPartColumns(columns: readonly SurveyedColumn[]): PartColumns
   return {
     kind,
     columns: whole === undefined ? parts : [...parts, whole],
+    hasYears: false,
     parts: Object.fromEntries([...named, ...ofWhole]),
     whole: whole?.heading ?? null,
+  };
+}
+
+const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/u;
+
+/** Finds columns that each stand for a part of a year that they name: "I/2023", "Jahr 2023". */
+export function findDatedPartColumns(columns: readonly SurveyedColumn[]): PartColumns | null {
+  const numbers = columns.filter(({ isNumeric }) => isNumeric);
+  const parts = numbers.flatMap((column) => {
+    const part = readYearPart(column.heading);
+    return part === undefined || part.year === null ? [] : [{ column, part }];
+  });
+  const [kind, ...others] = new Set(parts.map(({ part }) => part.kind));
+  if (parts.length < 2 || kind === undefined || others.length > 0) return null;
+  const wholes = numbers.filter(
+    ({ heading }) =>
+      YEAR.test(heading) && /^$|^jahr$/iu.test(withoutSum(heading.replace(YEAR, '').trim()).trim()),
+  );
+  const pattern = ({ heading }: SurveyedColumn) => heading.replace(YEAR, '{year}');
+  const whole = wholes.length === 0 ? null : 'Jahr';
+  return {
+    kind,
+    columns: [...parts.map(({ column }) => column), ...wholes],
+    hasYears: true,
+    parts: Object.fromEntries([
+      ...parts.map(({ column, part }) => [pattern(column), nameOfPart(part)] as const),
+      ...wholes.map((column) => [pattern(column), 'Jahr'] as const),
+    ]),
+    whole,
   };
 }
 
@@ -66,6 +98,7 @@ export function findPlaceColumns(columns: readonly SurveyedColumn[]): PartColumn
   return {
     kind,
     columns: whole === undefined ? places : [...places, whole],
+    hasYears: false,
     parts: Object.fromEntries(
       [...places, ...(whole === undefined ? [] : [whole])].map(({ heading }) => [heading, heading]),
     ),

@@ -108,16 +108,52 @@ describe('a workbook', () => {
   });
 
   it('takes the sheet that is named', async () => {
-    const bytes = await filled((_, book) => book.addWorksheet('Notizen').addRow(['x']));
+    const bytes = await filled((_, book) => {
+      const sheet = book.addWorksheet('Anhang');
+      sheet.addRows([
+        ['Kapitel', 'Stellen'],
+        ['0301', 12],
+        ['0302', 7],
+      ]);
+    });
     expect((await load(bytes, { file: { sheet: 'Daten' } })).stored.rows).toHaveLength(3);
     await expect(load(bytes)).rejects.toMatchObject(
       problems(
-        'Mehrere Blätter sind gefüllt („Daten“, „Notizen“); das gemeinte gehört als file.sheet in die Beschreibung.',
+        'Mehrere Blätter sind gefüllt („Daten“, „Anhang“); das gemeinte gehört als file.sheet in die Beschreibung.',
       ),
     );
     await expect(load(bytes, { file: { sheet: 'Plan' } })).rejects.toMatchObject(
-      problems('Ein Blatt „Plan“ gibt es nicht, nur „Daten“, „Notizen“.'),
+      problems('Ein Blatt „Plan“ gibt es nicht, nur „Daten“, „Anhang“.'),
     );
+  });
+
+  it('takes the only sheet that holds a table', async () => {
+    const bytes = await filled((_, book) => book.addWorksheet('Notizen').addRow(['Stand', '2022']));
+    expect((await load(bytes)).stored.rows).toHaveLength(3);
+  });
+
+  it('joins sheets that are each of a year', async () => {
+    const book = new exceljs.Workbook();
+    for (const [year, spent] of [
+      ['2022', 10],
+      ['2023', 12],
+    ] as const) {
+      const sheet = book.addWorksheet(year);
+      sheet.addRow([`Ausgaben ${year}`]);
+      sheet.addRow(['Kapitel', 'Name', 'Ausgaben']);
+      sheet.addRow(['0301', 'Ministerium', spent]);
+      sheet.addRow(['0302', 'Polizei', 2 * spent]);
+      sheet.addRow([`Stand: 31.12.${year}`]);
+    }
+    const bytes = new Uint8Array(await book.xlsx.writeBuffer());
+    const { stored, grid } = await load(bytes, { file: { headerRow: 2 } });
+    expect(stored.rows.map((row) => row.slice(0, 4))).toEqual([
+      ['0301', 'Ministerium', 2022, 10],
+      ['0302', 'Polizei', 2022, 20],
+      ['0301', 'Ministerium', 2023, 12],
+      ['0302', 'Polizei', 2023, 24],
+    ]);
+    expect(grid.lines[7]).toBe('2023; 0301; Ministerium; 12');
   });
 
   it.for<[string, (sheet: Worksheet) => void, string]>([

@@ -7,6 +7,7 @@ import { recordTokens } from '#src/question/records/record-words.ts';
 const YEARS: RecordColumn = {
   ...{ column: 'jahr', label: 'Jahr', names: ['jahr'], values: [] },
   ...{ isName: false, isKey: false, isPlace: false, isTime: true, isDate: false, isFlag: false },
+  isRemark: false,
 };
 
 function read(question: string) {
