@@ -1,14 +1,19 @@
 import type { EntityRef, PlacedEntity } from '#src/domain/query-plan.ts';
 import { rankedPlaces, sharesOf } from './arithmetic.ts';
+import type { LoadedCells } from './load-cells.ts';
 import type { Change, OperationNamed, OutcomeNamed, Place } from './outcome.ts';
 import { changeBetween, countedMembers, measureLast, unitsOf, type Work } from './work.ts';
 
 type Rank = OperationNamed<'rank'>;
 
-/** The places asked for, by a value, its change, or by how much of something belongs to each. */
-export function rankEntities(work: Work, operation: Rank): OutcomeNamed<'rank'> {
+/**
+ * The places asked for, by a value, its change, or by how much of something belongs to each.
+ *
+ * @param held - The cells of another metric, where each is held against it.
+ */
+export function rankEntities(work: Work, operation: Rank, held: LoadedCells): OutcomeNamed<'rank'> {
   if (operation.members !== undefined) return rankByMembers(work, operation, operation.members);
-  const rows = operation.by === 'share' ? shareRows(work, operation) : valueRows(work, operation);
+  const rows = rowsOf(work, operation, held);
   const from =
     operation.before !== undefined
       ? placeBefore(rows, operation)
@@ -25,6 +30,25 @@ export function rankEntities(work: Work, operation: Rank): OutcomeNamed<'rank'> 
     of: rows.length,
     missing: rows.filter(({ value }) => value === null).length,
   };
+}
+
+function rowsOf(work: Work, operation: Rank, held: LoadedCells): Rows {
+  if (operation.by === 'share') return shareRows(work, operation);
+  return operation.with === undefined
+    ? valueRows(work, operation)
+    : heldRows(work, operation, held);
+}
+
+/** Each beside another metric of its own: without one of them it has no place. */
+function heldRows(work: Work, { by }: Rank, cells: LoadedCells): Rows {
+  return unitsOf(work).map((entities) => {
+    const measured = measureLast(work, entities);
+    const whole = measureLast({ ...work, cells }, entities);
+    const isKnown = measured.value !== null && whole.value !== null && whole.value !== 0;
+    const ratio = isKnown ? (measured.value ?? 0) / (whole.value ?? 1) : null;
+    const value = ratio === null || by === 'ratio' ? ratio : ratio * 100;
+    return { measured, whole, change: null, value };
+  });
 }
 
 function valueRows(work: Work, { by }: Rank): Rows {

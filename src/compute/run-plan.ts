@@ -107,7 +107,7 @@ function yearsToLoad({ years, operation }: QueryPlan): number[] {
 function heldColumn({ operation }: QueryPlan): string | undefined {
   const condition = 'condition' in operation ? operation.condition : undefined;
   if (condition?.kind === 'column') return condition.with;
-  return operation.name === 'columns' ? operation.with : undefined;
+  return operation.name === 'columns' || operation.name === 'rank' ? operation.with : undefined;
 }
 
 function outcomeOf(work: Work, others: LoadedCells): Outcome {
@@ -144,7 +144,7 @@ function outcomeOf(work: Work, others: LoadedCells): Outcome {
     case 'remainder':
       return remainderOf(work, operation);
     case 'rank':
-      return rankEntities(work, operation);
+      return rankEntities(work, operation, others);
     case 'extreme-year':
       return extremeYear(work, operation);
     case 'bound-year':

@@ -145,8 +145,10 @@ export const operationSchema = z.discriminatedUnion('name', [
   }),
   z.strictObject({
     name: z.literal('rank'),
-    /** `share`: the part that each is of what it belongs to. */
-    by: z.enum([...rankBy.options, 'share']),
+    /** `share`: the part that each is of what it belongs to; `ratio`, `part`: of another metric of it. */
+    by: z.enum([...rankBy.options, 'share', 'ratio', 'part']),
+    /** That other metric: "die meisten Beschäftigten je Einwohner". */
+    with: z.string().optional(),
     /** Of these kinds is what each belongs to, where it is ranked by its share. */
     wholeKinds: z.array(z.string()).min(1).optional(),
     direction: z.enum(['top', 'bottom']),

@@ -13,6 +13,8 @@ import {
 } from './draft-parts.ts';
 import {
   changeHead,
+  heldWords,
+  isPart,
   mostHead,
   type RankedBy,
   rankedText,
@@ -172,9 +174,9 @@ function placeHead(
   const when = whenOf(composing, first);
   if (operation.from > 1)
     return words.say(`An ${first.rank}. Stelle, ${when}:`, `Number ${first.rank}, ${when}:`);
-  if (operation.by === 'share')
+  if (isPart(operation.by))
     return shareHead(composing, operation.direction === 'top', timePhrase(words, when));
-  if (operation.by === 'value')
+  if (operation.by === 'value' || operation.by === 'ratio')
     return mostHead(composing, operation.direction === 'top', timePhrase(words, when));
   return `${changeHead(composing, operation.direction, first.value, places.length)} ${when}:`;
 }
@@ -237,7 +239,7 @@ function placeFigure(composing: Composing, place: Place, by: RankedBy): Figure {
   return figureOf(composing, shownNumber(by, value), proofOf(place), {
     label: `${name}, ${whenOf(composing, place)}`,
     unit: rankedUnit(composing, by),
-    computed: change !== null || by === 'share',
+    computed: change !== null || place.whole !== undefined,
   });
 }
 
@@ -263,23 +265,26 @@ function stepsOf(composing: Composing, { measured, change, whole, value }: Place
   if (whole === undefined) return null;
   const { words } = composing;
   const [part, all] = [measured, whole].map((row) => words.number(row.value ?? 0));
-  return `${part} / ${all} = ${rankedText(composing, 'share', value)}`;
+  const { operation } = composing.computed.plan;
+  const by = operation.name === 'rank' ? operation.by : 'share';
+  return `${part} / ${all} = ${rankedText(composing, by, value)}`;
 }
 
 function rankTable(composing: Composing, places: readonly Place[], by: RankedBy): string {
-  if (by === 'share') return shareTable(composing, places);
+  if (isPart(by) || by === 'ratio') return shareTable(composing, places, by);
   return by === 'value' ? valueTable(composing, places) : changeTable(composing, places, by);
 }
 
-function shareTable(composing: Composing, places: readonly Place[]): string {
+function shareTable(composing: Composing, places: readonly Place[], by: RankedBy): string {
   const { words, sources } = composing;
+  const held = heldWords(composing)?.metricLabel;
   return tableOf(
     [
       words.say('Platz', 'Place'),
       words.say('Eintrag', 'Entry'),
       words.metricLabel,
-      words.say('von', 'of'),
-      words.say('Anteil', 'Share'),
+      held ?? words.say('von', 'of'),
+      by === 'ratio' ? words.say('Verhältnis', 'Ratio') : words.say('Anteil', 'Share'),
     ],
     places
       .slice(0, MOST_LINES)
@@ -288,7 +293,7 @@ function shareTable(composing: Composing, places: readonly Place[]): string {
         words.name(entityOf(place)),
         words.number(place.measured.value ?? 0),
         words.number(place.whole?.value ?? 0),
-        `${placeText(composing, place, 'share')}${sources.marks(...proofOf(place))}`,
+        `${placeText(composing, place, by)}${sources.marks(...proofOf(place))}`,
       ]),
   );
 }
@@ -342,7 +347,7 @@ function rankNotes(
       ? groupWord(computed.table, selection.kinds, of, words.language)
       : words.say('Einträge', 'entries');
   const inDative = words.language === 'de' ? dativePlural(word) : word;
-  return operation.by === 'value' || operation.by === 'share'
+  return !['change', 'percent'].includes(operation.by)
     ? [
         words.say(
           `${missing} von ${of} ${inDative} ohne Angabe ${missing === 1 ? 'ist' : 'sind'} nicht berücksichtigt.`,

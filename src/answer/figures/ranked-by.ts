@@ -2,26 +2,45 @@ import type { OperationNamed } from '#src/compute/outcome.ts';
 import { roundHalfUp } from '#src/text/german-number.ts';
 import { absoluteText, changeUnit, percentText } from './compose-changes.ts';
 import type { Composing } from './draft-parts.ts';
+import { type Wording, wordingOf } from './wording.ts';
 
 /** By what things or years are ranked: their value, its change, also in percent, or their share. */
 export type RankedBy = OperationNamed<'rank'>['by'];
 
 /** The number a rank stands on, as it is shown. */
 export function shownNumber(by: RankedBy, value: number): number {
-  return by === 'percent' || by === 'share' ? roundHalfUp(value, 2) : value;
+  if (by === 'ratio') return roundHalfUp(value, Math.abs(value) < 1 ? 4 : 2);
+  return by === 'percent' || isPart(by) ? roundHalfUp(value, 2) : value;
 }
 
 /** The same with its unit: "670 Beschäftigte", "+30 Beschäftigte", "+2,26 %". */
 export function rankedText(composing: Composing, by: RankedBy, value: number): string {
   if (by === 'percent') return percentText(composing, shownNumber(by, value));
-  if (by === 'share') return `${composing.words.number(shownNumber(by, value), { decimals: 2 })} %`;
+  if (isPart(by)) return `${composing.words.number(shownNumber(by, value), { decimals: 2 })} %`;
+  if (by === 'ratio')
+    return composing.words.number(shownNumber(by, value), {
+      decimals: Math.abs(value) < 1 ? 4 : 2,
+    });
   return by === 'change' ? absoluteText(composing, value) : composing.words.value(value);
 }
 
 /** The unit of what is ranked by. */
 export function rankedUnit(composing: Composing, by: RankedBy): string {
-  if (by === 'percent' || by === 'share') return '%';
+  if (by === 'percent' || isPart(by)) return '%';
+  if (by === 'ratio') return `${composing.words.unit} / ${heldWords(composing)?.unit ?? ''}`;
   return by === 'change' ? changeUnit(composing) : composing.words.unit;
+}
+
+/** A part of a whole, in percent. */
+export function isPart(by: RankedBy): boolean {
+  return by === 'share' || by === 'part';
+}
+
+/** The wording of the other metric that each is held against; undefined where there is none. */
+export function heldWords({ words, computed: { plan } }: Composing): Wording | undefined {
+  const column = plan.operation.name === 'rank' ? plan.operation.with : undefined;
+  const metric = words.table.metrics.find((one) => one.column === column);
+  return metric === undefined ? undefined : wordingOf(words.table, metric, words.language);
 }
 
 /** "Am meisten sind es 2023 bei" */

@@ -95,8 +95,14 @@ function joinYears(sheets: readonly ReadSheet[]): ReadSheet | null {
           .map((row, index) => shift(row, index === 0 ? 'Jahr' : null)),
       );
     }
-    // Notes below the rows are of no year.
-    rows.push(...body.map((row) => shift(row, filledOf(row).length > 1 ? year : null)));
+    // Notes below the rows are of no year, and stand in the first column.
+    rows.push(
+      ...body.map((row) =>
+        filledOf(row).length > 1
+          ? shift(row, year)
+          : { line: offset + row.line, cells: [...withoutYear(row, year).cells, null] },
+      ),
+    );
     lines.push(
       ...sheet.lines.map((line, index) => (ofYear.has(index + 1) ? `${year}; ${line}` : line)),
     );

@@ -25,6 +25,8 @@ export function settleOperation(parts: RecordParts, score: number): RecordReadin
   if (!isAbout || score === 0) return null;
   const operation = operationOf(parts);
   if (operation === null) return null;
+  // "Bis wann kann man sich bewerben?" asks for no sum of the "Bewerbungen".
+  if (parts.cues.when && ['total', 'value', 'rank'].includes(operation.name)) return null;
   const isOfAmount = !['list', 'ask', 'distinct'].includes(operation.name) && !isCountOf(operation);
   const [first] = list.table.metrics;
   if (said === undefined && meant === null) return null;
@@ -42,6 +44,8 @@ export function settleOperation(parts: RecordParts, score: number): RecordReadin
       ? ({ kind: 'present' } as const)
       : condition;
   const isOperationSaid = saysOperation(parts);
+  // "Wie viele Kitas gibt es?" of a list of posts of which one is in a "Kita".
+  const isOfNames = isCountOf(operation) && nouns.length === 0 && filters.every(isPartOfName);
   const metricIsSaid = metrics.length > 0 || (meant ?? undefined) !== undefined;
   return {
     kind: 'question',
@@ -53,8 +57,14 @@ export function settleOperation(parts: RecordParts, score: number): RecordReadin
     filters,
     condition: given,
     years,
-    score,
+    score: isOfNames ? 1 : score,
   };
+}
+
+/** A word of names that call nothing else. */
+function isPartOfName({ column, values, from, to }: RecordFilter): boolean {
+  const length = to - from + 1;
+  return column.isName && values.every((value) => contentStems(value).length > length);
 }
 
 /** Two amounts of the same entries: one as a part of the other, what it leaves, which is more. */

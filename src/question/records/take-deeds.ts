@@ -25,6 +25,16 @@ const DEEDS: readonly Deed[] = [
   { asks: 'bis wann|until when', deed: LASTS, heading: END },
   { asks: '(?:seit|ab) wann|since when', deed: LASTS, heading: BEGIN },
   {
+    asks: '(?:bis )?wann|until when|when',
+    deed: 'bewerben|beworben|apply',
+    heading: /^(?:bewerbungs)?(?:frist|schluss|ende)$/iu,
+  },
+  {
+    asks: WHEN,
+    deed: 'zugelassen|angemeldet|registered',
+    heading: /zulassung$/iu,
+  },
+  {
     asks: WHEN,
     deed: '(?:ab)?geschlossen|unterzeichnet|concluded|signed',
     heading: /^vertrags(?:beginn|datum|abschluss|schluss)$|abgeschlossen am/iu,

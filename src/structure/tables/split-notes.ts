@@ -10,6 +10,9 @@ const NOTE =
 const ABOUT_ALL =
   /^(?:alle\s)?(?:angaben|werte|zahlen|beträge|daten)\s(?:in|nach|ohne|mit|sind|jeweils|zum|vom|am|einschließlich)\s/iu;
 
+/** "Stichtag 01.03.2023", "Stand: jeweils 31.12." */
+const OF_DAY = /^(?:daten)?(?:stand|stichtag)\s?:?\s+(?:jeweils\s)?(?:(?:am|zum|vom)\s)?\d/iu;
+
 /** The rows of a table and the notes that stand below them. */
 export interface RowsAndNotes {
   readonly rows: readonly GridRow[];
@@ -36,7 +39,7 @@ function isNote(row: GridRow): boolean {
   const [text, ...more] = ownCells(row);
   if (typeof text !== 'string') return false;
   return (
-    [NOTE, RULE].some((form) => form.test(text)) ||
+    [NOTE, RULE, OF_DAY].some((form) => form.test(text)) ||
     isLegend(text) ||
     (more.length === 0 && (isSentence(text) || ABOUT_ALL.test(text)))
   );

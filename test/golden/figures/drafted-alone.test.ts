@@ -90,6 +90,30 @@ const TABLES: Readonly<Record<string, readonly Case[]>> = {
     ['In welchem Quartal 2023 war die Grunderwerbsteuer am höchsten?', ['1. Quartal', '88,1']],
     ['Wie hoch war die Lohnsteuer im 2. Quartal 2022?', null],
   ],
+  // One column held against another of each: the most of the one per the other.
+  gemeindestatistik: [
+    ['Welche Gemeinde hat die meisten Beschäftigten je Einwohner?', ['Carlsdorf', '0,3768']],
+    [
+      'In welcher Gemeinde gibt es die wenigsten Einwohner je Feuerwehrmitglied?',
+      ['Finkental', '10,03'],
+    ],
+    ['Wie hoch ist der Hebesatz in Ellerow?', 380],
+    ['Wie viele Beschäftigte hat Carlsdorf?', 1104],
+    ['Welche Gemeinde ist nach der Fläche die größte?', ['Dambeck', '40,2 km²']],
+  ],
+  // What the title counts, and a part of it in a column of its own.
+  deliktgruppen: [
+    ['Wie viele Straftaten gegen das Leben gab es 2022?', 14],
+    ['Wie viel Prozent der Rohheitsdelikte 2023 waren Versuche?', 4.75],
+    ['Wie viele Sexualdelikte wurden 2022 registriert?', 312],
+  ],
+  // A noun that all entries are called by is none of them.
+  kitas: [
+    ['Wie viele Plätze waren 2022 in allen Kitas zusammen genehmigt?', 145],
+    ['Zu wie viel Prozent war die Waldkita Füchse 2023 belegt?', 87.5],
+    ['Wie viele Kitas gibt es?', 3],
+    ['Welche Kita hatte 2023 die meisten Fachkräfte?', ['Kita Regenbogen', '11,25']],
+  ],
   // A part of the year beside the year.
   uebernachtungen: [
     ['Wie viele Übernachtungen hatte Erfurt im 2. Quartal 2023?', 220_330],

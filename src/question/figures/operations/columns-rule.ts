@@ -27,7 +27,11 @@ export function columnsRule(asked: Asked): PlannedOperation | null {
   const named =
     said.length === 0
       ? unsaidStates(asked)
-      : [...otherState(asked, said), ...said, ...totalOf(asked, said)];
+      : [
+          ...otherState(asked, said),
+          ...said,
+          ...(wholeOfPredicate(asked, said) ?? totalOf(asked, said)),
+        ];
   const [first, second, ...more] = named;
   if (first === undefined || second === undefined || more.length > 0) return null;
   if (asksForMore(asked)) return null;
@@ -77,6 +81,39 @@ export function saidMetrics({ parts, table }: Asked): readonly Said[] {
     if (metric !== undefined && others.length === 0) said.set(column, { metric, from });
   }
   return [...said.values()];
+}
+
+/**
+ * "Zu wie viel Prozent war die Kita belegt?", "Wie viel Prozent der Delikte waren Versuche?": of the other
+ * column that counts the same, "Genehmigte Plätze", else of what the table counts; null where it is no such
+ * question.
+ */
+function wholeOfPredicate(
+  { table, knowledge, subjects, parts: { marked } }: Asked,
+  said: readonly Said[],
+) {
+  const [part, ...more] = said;
+  if (part === undefined || more.length > 0 || part.metric.kind !== 'count') return null;
+  const isLast = marked.terms
+    .slice(part.from)
+    .every((_, at) => marked.roleOf(part.from + at) !== 'name');
+  const isOfOne = subjects.length === 1 && subjects[0]?.entities.length === 1;
+  if (!knowledge.plainTables.has(table.name) || !isOfOne || !isLast || !IS_PART.test(marked.line))
+    return null;
+  const counted = table.metrics.filter(({ kind }) => kind === 'count');
+  const others = counted.filter((other) => other !== part.metric);
+  const head = headOf(part.metric);
+  const alike = others.filter((other) => headOf(other) === head);
+  const [whole, ...further] =
+    alike.length > 0 ? alike : others.filter(({ isDefault }) => isDefault);
+  return whole === undefined || further.length > 0 ? [] : [{ metric: whole, from: NOWHERE }];
+}
+
+const IS_PART =
+  /^(?:zu )?(?:wie ?viel|wieviel|welcher|what) (?:prozent|anteil|percent\w*|share) .*(?<!\w)(?:ist|sind|war|waren|wurden?|is|are|was|were)(?!\w)/u;
+
+function headOf({ label }: Metric): string {
+  return label.split(' ').at(-1) ?? '';
 }
 
 /** "Anteil der Diesel in Gotha" where a column says "Pkw insgesamt": of all cars there, not of all districts. */
@@ -166,7 +203,8 @@ function saidBefore({ parts }: Asked, { from }: Said): string {
     .join(' ');
 }
 
-function sidesOf(
+/** Which of two metrics is held against the other, and how; null where the question does not say. */
+export function sidesOf(
   asked: Asked,
   a: Said,
   b: Said,
@@ -256,6 +294,7 @@ function isPaid({ metric: { unit, label } }: Said): boolean {
   return /euro|€/iu.test(unit) || /kosten|ausgaben|aufwendungen|preis|zuwendung/iu.test(label);
 }
 
-function canCount({ kind }: Metric): boolean {
+/** Whether a metric can be held against another. */
+export function canCount({ kind }: Metric): boolean {
   return kind === 'count' || kind === 'amount';
 }

@@ -16,6 +16,7 @@ import {
   rankByMembersRule,
 } from './member-rules.ts';
 import type { PlannedOperation, Rule } from './planned-operation.ts';
+import { rankColumnsRule } from './rank-columns-rule.ts';
 import { placeRule, rankRule } from './rank-rule.ts';
 import { rankSharesRule } from './rank-shares-rule.ts';
 import { remainderRule } from './remainder-rule.ts';
@@ -37,6 +38,7 @@ const RULES: readonly Rule[] = [
   rangeRule,
   columnConditionRule,
   columnsRule,
+  rankColumnsRule,
   comparedListRule,
   againstEntityRule,
   besideAverageRule,

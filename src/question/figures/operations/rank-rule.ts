@@ -146,7 +146,8 @@ function saysOneChange({ parts: { marked } }: Asked): boolean {
   );
 }
 
-function rankedSelection(asked: Asked): Selection | null {
+/** What is held against each other in a ranking; null where nothing says it. */
+export function rankedSelection(asked: Asked): Selection | null {
   const group =
     asked.groups.find((inner) => isCoreOf(inner, asked) || isNarrower(inner, asked)) ??
     asked.groups[0];

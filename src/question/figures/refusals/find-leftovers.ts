@@ -54,7 +54,7 @@ const GATES: Readonly<Record<string, Gate>> = {
   'part of the table': leavesScope,
   'part of a year': leavesYearParts,
   per: (asked, { operation }) =>
-    operation.name !== 'columns' && !isRatio(operation) && leavesPer(asked),
+    !holdsColumns(operation) && !isRatio(operation) && leavesPer(asked),
   metric: (asked, { operation }) => !holdsColumns(operation) && leavesMetric(asked),
   'part of a metric': leavesPartOfMetric,
   'name of another table': leavesName,
@@ -101,7 +101,8 @@ function isRatio(operation: QueryPlan['operation']): boolean {
 /** Whether two metrics are looked at: side by side, or the one above the other. */
 function holdsColumns(operation: QueryPlan['operation']): boolean {
   const condition = 'condition' in operation ? operation.condition : undefined;
-  return operation.name === 'columns' || condition?.kind === 'column';
+  const isRankedSo = operation.name === 'rank' && operation.with !== undefined;
+  return operation.name === 'columns' || isRankedSo || condition?.kind === 'column';
 }
 
 function leavesCondition({ parts }: Asked, { operation }: QueryPlan): boolean {

@@ -224,7 +224,7 @@ const isOneEnd: Reads = (seen) =>
 const isRankedShare: Reads = ({ operation, asked: { parts } }) =>
   operation.name === 'rank' &&
   !SHARE_OF_PLACES.test(parts.marked.line) &&
-  (operation.by === 'share' || !isShareOfPart(parts.marked));
+  (operation.by === 'share' || operation.by === 'part' || !isShareOfPart(parts.marked));
 
 /** "der Anteil des Landratsamts": a part of each, and the largest of these is not the largest part. */
 function isShareOfPart(marked: MarkedTerms): boolean {

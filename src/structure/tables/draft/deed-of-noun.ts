@@ -28,3 +28,28 @@ export function deedOfNoun(label: string): string[] {
   const [, noun = ''] = /^(\p{Lu}\p{Ll}{3,}?)s?$/u.exec(things) ?? [];
   return noun === '' ? [deed] : [deed, `${noun} ${deed}`, `${deed}e ${noun}`];
 }
+
+/** What was done, by the end of the noun that counts how often: "Baugenehmigungen" were "genehmigt". */
+const DEEDS: readonly (readonly [RegExp, string])[] = [
+  [/genehmigung$/iu, 'genehmigt'],
+  [/bewilligung$/iu, 'bewilligt'],
+  [/fertigstellung$/iu, 'fertiggestellt'],
+  [/zulassung$/iu, 'zugelassen'],
+  [/einbürgerung$/iu, 'eingebürgert'],
+  [/(?:ehe|vertrags)schließung$/iu, 'geschlossen'],
+  [/(?<!an|ab)meldung$/iu, 'gemeldet'],
+  [/anmeldung$/iu, 'angemeldet'],
+  [/abmeldung$/iu, 'abgemeldet'],
+  [/gründung$/iu, 'gegründet'],
+  [/verurteilung$/iu, 'verurteilt'],
+  [/versteigerung$/iu, 'versteigert'],
+  [/impfung$/iu, 'geimpft'],
+];
+
+/** The participles by which a title with such nouns is asked about. */
+export function deedsIn(title: string): string[] {
+  const nouns = title.match(/\p{Lu}[\p{L}-]{5,}ung(?=en(?!\p{L}))/gu) ?? [];
+  return nouns.flatMap((noun) =>
+    DEEDS.flatMap(([end, deed]) => (end.test(noun) ? [deed, `${deed}e`, `${deed}en`] : [])),
+  );
+}

@@ -30,6 +30,8 @@ const AVERAGE_OF_YEAR = /\s+im\s+Jahres(?:durchschnitt|mittel)$/iu;
 const CHANGE = /veränderung|änderung|zuwachs|wachstum|change/iu;
 const RATE =
   /\b(?:je|pro|per)\b|quote|anteil|index|rate|(?<!an|um|ein|be|er|zu|vor|auf|ab|aus)satz(?!\p{Ll})|durchschnitt|mittelwert|beteiligung|average|(?:zustands|prüf|gesamt|durchschnitts|schul)note(?!\p{L})/iu;
+/** What a vehicle has run is measured, whatever the heading says of it. */
+const RUN = /^(?:kilometerstand|(?:jahres)?(?:kilometer|fahr|lauf)leistung|laufleistung)$/iu;
 const COUNTED = /^(?:anzahl|zahl|stück|st\.|stk\.?)$/iu;
 /** Half a post is counted, too. */
 const COUNTED_IN_PARTS =
@@ -70,7 +72,7 @@ export function draftMetric(
   const { label } = split;
   // "Brücken (Anzahl)"
   const stated = COUNTED.test(split.unit ?? '') ? null : split.unit;
-  const unit = stated === undefined ? common : stated;
+  const unit = stated === undefined ? (RUN.test(label) ? 'km' : common) : stated;
   const kind = kindOf(label.replace(AVERAGE_OF_YEAR, ''), unit, decimals > 0 || isNegative);
   const share =
     unit === '%' && /^(?:darunter|davon|dar\.)\s/iu.test(heading) ? shareOf(label) : null;

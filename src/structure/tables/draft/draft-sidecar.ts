@@ -89,7 +89,7 @@ export function draftSidecar(
       ...(isOfOne ? { kinds: {} } : {}),
     },
   };
-  const described = withWords(sidecar, grid, survey.above);
+  const described = withWords(sidecar, grid, survey.above, roles.label.texts);
   const drafted = withAggregates(withFoundKinds(described, grid, roles), grid);
   const passed = (grid.otherSheets ?? []).map((name) => `„${name}“`).join(', ');
   const ofSheets =
@@ -106,12 +106,18 @@ const COUNTED: Sidecar['metrics'][number] = {
 };
 
 /** The words by which people mean the table and its metrics; a file that does not load yet shows no wholes. */
-function withWords(sidecar: Sidecar, grid: TableGrid, above: readonly string[]): Sidecar {
+function withWords(
+  sidecar: Sidecar,
+  grid: TableGrid,
+  above: readonly string[],
+  names: readonly string[],
+): Sidecar {
   const about = `${sidecar.title} ${sidecar.entity.keyLabel}`;
   const metrics = withPosts(
     withTitleWords(
       withFlowWords(draftMetricWords(sidecar.metrics, wholesOf(sidecar, grid)), about),
       sidecar.title,
+      names,
     ),
     [sidecar.title, ...above],
   );

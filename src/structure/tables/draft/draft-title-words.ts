@@ -1,6 +1,7 @@
 import type { Sidecar } from '#src/domain/table-file.ts';
 import { foldGerman } from '#src/text/fold.ts';
 import { stemGerman } from '#src/text/stem.ts';
+import { subjectOf } from './wide-metrics.ts';
 
 type DraftMetric = Sidecar['metrics'][number];
 
@@ -9,17 +10,35 @@ const NOUN = /\p{Lu}[\p{L}-]{4,}/gu;
 const RATE = /^(\p{Lu}\p{Ll}*?(?:quote|rate|grad|anteil))(?:e?n|e|s)?$/iu;
 const SAYS_RATE = /quote|rate|grad|anteil|prozent|index/iu;
 
-/** Adds the words by which a title calls the metrics: "Landeszuschüsse" of the column "Zuschuss". */
-export function withTitleWords(metrics: readonly DraftMetric[], title: string): DraftMetric[] {
+/** Of what these are the number, the title says: "Straftaten nach Deliktgruppen". */
+const CASES =
+  /^(?:(?:erfasste|gemeldete|registrierte|bekannt gewordene)\s)?(?:fälle|anzahl|zahl)$/iu;
+
+/**
+ * Adds the words by which a title calls the metrics: "Landeszuschüsse" of the column "Zuschuss".
+ *
+ * @param names - What the entries are called.
+ */
+export function withTitleWords(
+  metrics: readonly DraftMetric[],
+  title: string,
+  names: readonly string[] = [],
+): DraftMetric[] {
   const nouns = title.match(NOUN) ?? [];
   const compounds = compoundsOf(nouns, metrics);
   const [rate] = nouns.flatMap((noun) => RATE.exec(noun)?.[1] ?? []);
   const heads = metrics.map(({ label }) => headOf(label));
+  const cases = metrics.filter(({ label }) => CASES.test(label));
+  const counted = cases.length === 1 ? subjectOf(title) : undefined;
+  // "Straftaten gegen das Leben" is the name of some of them.
+  const isNamed = names.some((name) => counted !== undefined && name.includes(counted));
+  const subject = isNamed ? undefined : counted;
   return metrics.map((metric, at) => {
     const head = heads[at] ?? null;
     const isOnly = head !== null && heads.indexOf(head) === heads.lastIndexOf(head);
     const isRate = rate !== undefined && metric.unit === '%' && !SAYS_RATE.test(metric.label);
     const words = [
+      ...(subject !== undefined && metric === cases[0] ? [subject] : []),
       ...(compounds.get(metric) ?? []),
       ...(head !== null && isOnly && head !== metric.label ? [head] : []),
       ...(head !== null && isOnly && isRate ? ratesOf(head, rate) : []),
@@ -57,7 +76,11 @@ function compoundsOf(
     const stem = stemGerman(foldGerman(noun));
     const meant = metrics.filter(({ label }) => {
       const own = stemGerman(foldGerman(label));
-      return /^\p{Lu}\p{Ll}{4,}$/u.test(label) && stem !== own && stem.endsWith(own);
+      // The "Wähler" are no "Kommunalwahl".
+      const areBothPeople = !/er$/u.test(label) || /er(?:n|s|innen)?$/u.test(noun);
+      return (
+        /^\p{Lu}\p{Ll}{4,}$/u.test(label) && areBothPeople && stem !== own && stem.endsWith(own)
+      );
     });
     const [metric, ...more] = meant;
     if (metric === undefined || more.length > 0) continue;

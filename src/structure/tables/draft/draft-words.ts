@@ -3,7 +3,7 @@ import type { Sidecar } from '#src/domain/table-file.ts';
 import { capitalized } from '#src/text/capitalized.ts';
 import { GERMAN_STATES } from '#src/text/german-states.ts';
 import { isSumLabel } from '#src/text/sum-label.ts';
-import { deedOfNoun } from './deed-of-noun.ts';
+import { deedOfNoun, deedsIn } from './deed-of-noun.ts';
 import { countedThings } from './draft-metric.ts';
 
 type DraftMetric = Sidecar['metrics'][number];
@@ -46,6 +46,8 @@ const SAID: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^VE$/u, ['Verpflichtungsermächtigung', 'Verpflichtungsermächtigungen']],
   [/^(?:wohn)?bevölkerung(?:\s|$)/iu, ['Einwohner', 'Einwohnerzahl']],
   [/^einwohner(?:zahl)?(?:\s|$)/iu, ['Bevölkerung']],
+  [/^erwerbstätige/iu, ['erwerbstätig', 'tätig', 'arbeiten', 'arbeiteten', 'beschäftigt']],
+  [/\p{Ll} beschäftigte$/iu, ['Beschäftigte', 'beschäftigt']],
 ];
 /** "Erteilte Baugenehmigungen", "Einsätze 2023": the noun alone. */
 const NOUN_WITHIN =
@@ -169,8 +171,19 @@ function wordsFor({ label, unit, kind, words }: DraftMetric, others: readonly st
     ...(GRANTED.test(label) && /euro/iu.test(unit) ? FUNDING : []),
     ...(kind === 'amount' && /euro/iu.test(unit) ? MONEY : []),
     // "Was kostet …?"
+    ...(/^(?:Tsd\.|Mio\.) (?:Personen|Menschen)$/u.test(unit)
+      ? ['Personen', 'Menschen', 'Leute']
+      : []),
+    ...rateWithin(label),
     ...(PRICE.test(label) && /euro/iu.test(unit) ? ['Kosten', 'Preis'] : []),
   ];
+}
+
+/** "Hebesatz Grundsteuer B": the rate, whatever it is of. */
+function rateWithin(label: string): string[] {
+  const [, rate] =
+    /^(\p{Lu}\p{Ll}*(?:satz|quote|preis|gebühr|kosten|beitrag))\s\p{Lu}/u.exec(label) ?? [];
+  return rate === undefined ? [] : [rate];
 }
 
 /** "Stellen unbesetzt", "Stellen Soll" */
@@ -370,6 +383,7 @@ export function draftTableWords(
       ...statesIn(title),
       ...budget,
       ...attributesIn(title),
+      ...deedsIn(title),
       ...wordsOfNotes(notes),
     ]),
   ].filter((word) => !GENERAL.test(word) && !known.includes(word));

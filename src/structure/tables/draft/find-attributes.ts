@@ -7,7 +7,7 @@ import type { SurveyedColumn } from './survey-columns.ts';
 
 /** Years that say something of an entry, and are no amounts. */
 const YEAR_HEADING =
-  /jahr|beginn|start|ende|fertig|datum|zulassung|inbetrieb|ablauf|laufzeit|bis$/iu;
+  /jahr|beginn|start|ende|fertig|datum|zulassung|inbetrieb|ablauf|laufzeit|bis$|geplant|vorgesehen|seit|gründung|erneuer|sanier|prüfung/iu;
 /** What entries are called by, the surest first. */
 const NAMES: readonly RegExp[] = [
   /empfänger|begünstigt|auftragnehmer|firma|unternehmen/iu,

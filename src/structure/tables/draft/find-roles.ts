@@ -432,9 +432,12 @@ export function areMarks({ texts }: SurveyedColumn): boolean {
   return texts.every((text) => /^\p{Lu}{1,2}$/u.test(text));
 }
 
-/** "ja" and "nein" say something of an entry, and group none. */
+/** "ja" and "nein", and days, say something of an entry, and group none. */
 function areAnswers({ texts }: SurveyedColumn): boolean {
-  return texts.every((text) => /^(?:ja|nein|x|yes|no)$/iu.test(text));
+  return (
+    texts.every((text) => /^(?:ja|nein|x|yes|no)$/iu.test(text)) ||
+    texts.some((text) => readPeriod(text)?.style.kind === 'date')
+  );
 }
 
 /** "konservativ", "operativ": sorts of what the entries are. */
