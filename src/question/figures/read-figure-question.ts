@@ -2,6 +2,7 @@ import type { Table } from '#src/domain/catalogue.ts';
 import { GERMAN_STATES } from '#src/text/german-states.ts';
 import { isRequest } from '#src/text/is-request.ts';
 import { remembering } from '#src/text/remember.ts';
+import { addsMonths, inMonths } from './months-of-part.ts';
 import { withNamedKind } from './operations/belonging-rules.ts';
 import { type Parts, readParts } from './parts/read-parts.ts';
 import { OTHER, readAsked } from './read-asked.ts';
@@ -37,6 +38,14 @@ export const readFigureQuestion: (question: string, knowledge: Knowledge) => Fig
   remembering(readAnew, 1000);
 
 function readAnew(question: string, knowledge: Knowledge): FigureReading {
+  const reading = readPlain(question, knowledge);
+  const months = reading.kind === 'plan' || reading.kind === 'clarify' ? null : inMonths(question);
+  if (months === null) return reading;
+  const added = readPlain(months.question, knowledge);
+  return addsMonths(added, months) ? added : reading;
+}
+
+function readPlain(question: string, knowledge: Knowledge): FigureReading {
   const reading = readWith(question, knowledge);
   const { withoutPrinted } = knowledge;
   const isAnswered = reading.kind === 'plan' || reading.kind === 'clarify';

@@ -162,6 +162,7 @@ const OF_EACH_YEAR = /^jahres|jährlich|(?:je|pro|im) jahr(?!\p{L})/iu;
 function takeDoings(wording: Wording, { words, columns }: RecordList): void {
   if (words.some((word) => /^vertr[ae]g/u.test(word)))
     wording.takeAll('(?:ab)?geschlossen\\w*|unterzeichnet|besteh(?:t|en)|concluded|signed');
+  if (words.some((word) => /ausschreibung/u.test(word))) wording.takeAll('ausgeschrieben\\w*');
   if (columns.some(({ isRemark }) => isRemark)) wording.takeAll('(?:an|ver)merk(?:t|en)|notiert');
 }
 
@@ -338,8 +339,9 @@ function takeMetricHeads(
   for (const [at, { folded, kind }] of wording.tokens.entries()) {
     const stem = stemGerman(folded);
     if (wording.isTaken(at) || kind !== 'word' || stem.length < SHORTEST_HEAD) continue;
-    const meant = metrics.filter(({ label, words }) => {
+    const meant = metrics.filter(({ label, words, unit }) => {
       if (isAmountOf([label, ...words].map(foldGerman), folded)) return true;
+      if (unit === 'km' && /^kilometern?$/u.test(folded)) return true;
       const heads = recordTokens(label).map((token) => stemGerman(foldGerman(token.text)));
       return heads.some(
         (head) => head.endsWith(stem) || (head.length >= SHORTEST_HEAD && stem.endsWith(head)),

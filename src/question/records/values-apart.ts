@@ -1,7 +1,7 @@
 import { capitalized } from '#src/text/capitalized.ts';
 import { foldGerman } from '#src/text/fold.ts';
 import type { Token } from '#src/text/tokenize.ts';
-import type { RecordList } from './record-list.ts';
+import { isOfList, type RecordList } from './record-list.ts';
 import { ENTRY_NOUN } from './take-cues.ts';
 
 const ENTRIES = new RegExp(`^(?:${ENTRY_NOUN})$`, 'u');
@@ -18,7 +18,7 @@ const SHORTEST = 4;
 export function withValuesApart(tokens: readonly Token[], list: RecordList): Token[] {
   const values = valuesOf(list);
   return tokens.flatMap((token) => {
-    const cut = token.kind === 'word' ? cutOf(token.folded, values) : null;
+    const cut = token.kind === 'word' ? cutOf(token.folded, values, list) : null;
     if (cut === null) return [token];
     const { value, noun, joint } = cut;
     const at = token.text.length - noun.length;
@@ -31,7 +31,7 @@ export function withValuesApart(tokens: readonly Token[], list: RecordList): Tok
       end: token.start + end,
     };
     // "Rinderhaltung" says of an entry what "Rinder" does.
-    return ENTRIES.test(noun)
+    return ENTRIES.test(noun) || callsEntry(noun, list)
       ? [first, { ...token, text, folded: noun, start: token.start + at }]
       : [first];
   });
@@ -60,12 +60,18 @@ interface Cut {
   readonly noun: string;
 }
 
-function cutOf(folded: string, values: readonly string[]): Cut | null {
+/** "Dieselfahrzeuge" of a list of vehicles. */
+function callsEntry(noun: string, list: RecordList): boolean {
+  return noun.length > SHORTEST && isOfList(list, noun);
+}
+
+function cutOf(folded: string, values: readonly string[], list: RecordList): Cut | null {
   for (const value of values) {
     const rest = folded.startsWith(value) ? folded.slice(value.length) : '';
-    const joint = ['', 's'].find(
-      (own) => rest.startsWith(own) && TAILS.some((tail) => tail.test(rest.slice(own.length))),
-    );
+    const joint = ['', 's'].find((own) => {
+      const noun = rest.startsWith(own) ? rest.slice(own.length) : '';
+      return noun !== '' && (TAILS.some((tail) => tail.test(noun)) || callsEntry(noun, list));
+    });
     if (joint !== undefined) return { value, joint, noun: rest.slice(joint.length) };
   }
   return null;

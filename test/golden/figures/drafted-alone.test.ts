@@ -107,6 +107,20 @@ const TABLES: Readonly<Record<string, readonly Case[]>> = {
     ['Wie viel Prozent der Rohheitsdelikte 2023 waren Versuche?', 4.75],
     ['Wie viele Sexualdelikte wurden 2022 registriert?', 312],
   ],
+  // Parties have votes, of which a column holds all.
+  kommunalwahl: [
+    ['Wie viele Stimmen bekam die SPD in Bernried?', 355],
+    ['Wie hoch war der Stimmenanteil der SPD in Adlersbach?', 24.7],
+    ['Welchen Anteil der gültigen Stimmen erhielten die GRÜNEN in Eichberg?', 16.82],
+    ['In welcher Gemeinde bekam die FWG die meisten Stimmen?', ['Clausthof', '750']],
+    ['Wie viele Wahlberechtigte gab es bei der Kommunalwahl 2024 insgesamt?', 19_682],
+  ],
+  // A quarter is three of the months.
+  monatssteuern: [
+    ['Wie hoch war die Gewerbesteuer im 2. Quartal 2024?', 7295],
+    ['Wie hoch war die Hundesteuer im ersten Halbjahr?', 157],
+    ['Wie hoch war die Gewerbesteuer im 2. Quartal 2023?', null],
+  ],
   // A noun that all entries are called by is none of them.
   kitas: [
     ['Wie viele Plätze waren 2022 in allen Kitas zusammen genehmigt?', 145],

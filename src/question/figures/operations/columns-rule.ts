@@ -125,7 +125,13 @@ function totalOf(asked: Asked, said: readonly Said[]): Said[] {
     return [];
   const isOfOne = subject.entities.length === 1 && wholes.length + groups.length === 0;
   if (!isOfOne || !asked.has('share') || !knowledge.plainTables.has(table.name)) return [];
-  const totals = table.metrics.filter(({ label }) => isSumLabel(label));
+  // Of the votes for one party, "Gültige Stimmen" are all.
+  const { unit } = part.metric;
+  const totals = table.metrics.filter(
+    (metric) =>
+      isSumLabel(metric.label) ||
+      (metric !== part.metric && headOf(metric) === unit && unit !== ''),
+  );
   const [total, ...further] = totals;
   if (total === undefined || further.length > 0 || total === part.metric) return [];
   // "Anteil von Gotha an allen Diesel"
@@ -252,8 +258,15 @@ function wholeOfFalling({ parts: { marked } }: Asked, a: Said, b: Said): Said | 
   const { text = '', folded = '' } = marked.terms[last.from] ?? {};
   const before = marked.foldedAt(last.from - 1);
   const isPredicate = /^\p{Ll}/u.test(text) && /(?:t|en)$/u.test(folded);
-  return isPredicate || IN_STATE.test(folded) || before === 'auf' ? first : undefined;
+  const isGiven = GIVEN.test(
+    marked.line.slice(marked.startOf(first.from), marked.startOf(last.from)),
+  );
+  return isPredicate || isGiven || IN_STATE.test(folded) || before === 'auf' ? first : undefined;
 }
+
+/** "Welchen Anteil der Stimmen erhielt die SPD?" */
+const GIVEN =
+  /(?<!\w)(?:erhielt\w*|erhalten|bekam\w*|bekommen|entfiel\w*|entfallen|gewann\w*|got|won)(?!\w)/u;
 
 /** "in Arbeit", "auf Verdachtsflächen": what some of them are, or where. */
 const IN_STATE = /^(?:in|auf|ohne)$/u;

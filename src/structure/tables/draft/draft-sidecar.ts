@@ -12,6 +12,7 @@ import { LOOKS_LIKE_TOTAL } from '../read-rows.ts';
 import { withFlowWords } from './draft-flow-words.ts';
 import { draftGroups, draftLevels, draftPart } from './draft-groups.ts';
 import { withKinds, withKindsOfEntries } from './draft-kinds.ts';
+import { withParties } from './draft-parties.ts';
 import { withPosts } from './draft-states.ts';
 import { draftTime } from './draft-time.ts';
 import { withTitleWords } from './draft-title-words.ts';
@@ -65,7 +66,7 @@ export function draftSidecar(
   if (roles === undefined || (roles.metrics.length === 0 && !isCounted)) {
     throw tableInvalid(grid.path, [{ text: 'Keine Spalte enthält nur Zahlen' }]);
   }
-  const plain = isCounted ? [COUNTED] : roles.metrics.map(({ metric }) => metric);
+  const plain = isCounted ? [COUNTED] : withParties(roles.metrics.map(({ metric }) => metric));
   const metrics = expandAbbreviations(plain, survey.notes);
   const sidecar: Sidecar = {
     name: columnName(stem),
