@@ -9,7 +9,7 @@ import { namesBlocks } from './fill-down.ts';
 import { findEntries } from './find-entries.ts';
 import { findLevels } from './find-levels.ts';
 import { findOfWhole, takeOfWhole } from './of-whole.ts';
-import { findOneEntry } from './one-entry.ts';
+import { findEntryOfMetrics, findOneEntry } from './one-entry.ts';
 import { marksOf, stripMarks } from './strip-marks.ts';
 
 /** The columns of a table that name its rows, and those that hold their figures. */
@@ -25,6 +25,8 @@ export interface Columns {
 export function findLayout(sheet: TableSheet, title: string): TableLayout | undefined {
   const layout: Writable<TableLayout> = {};
   if (hasMarks(sheet)) layout.marks = true;
+  const whole = findEntryOfMetrics(sheetWith(layout, sheet), title);
+  if (whole !== undefined) return { ...layout, entry: whole };
   const columns = columnsOf(sheetWith(layout, sheet));
   if (columns === null) {
     const entry = findOneEntry(sheetWith(layout, sheet), title);

@@ -27,7 +27,41 @@ export function findOneEntry({ headings, rows }: TableSheet, title: string): str
   );
   const isSeries = rows.length >= FEWEST_YEARS && new Set(years).size === rows.length;
   if (!isSeries || !areYears || !areFigures || others.length === 0) return undefined;
+  return wholeOf(title);
+}
+
+/** What all rows are of where each is a metric with a unit of its own; undefined where they are none. */
+export function findEntryOfMetrics(sheet: TableSheet, title: string): string | undefined {
+  const [first = -1, ...others] = sheet.headings.flatMap((heading, at) =>
+    heading === '' ? [] : [at],
+  );
+  return areMetrics(sheet, first, others) ? wholeOf(title) : undefined;
+}
+
+function wholeOf(title: string): string {
   return GERMAN_STATES.find((state) => title.includes(state)) ?? WHOLE;
+}
+
+/** What rows are headed by that each hold one metric. */
+export const METRIC_HEADING =
+  /^(?:merkmal|kennzahl|indikator|messgröße|kenngröße|größe|position)e?n?$/iu;
+
+/** "Kennzahl;Einheit;2022;2023": each row is a metric of its own, and all are of one thing. */
+function areMetrics(
+  { headings, rows }: TableSheet,
+  first: number,
+  [unit = -1, ...years]: readonly number[],
+): boolean {
+  const names = rows.map((row) => textAt(row, first));
+  const areYears = years.every((at) => readPeriod(headings[at] ?? '')?.style.kind === 'year');
+  return (
+    METRIC_HEADING.test(headings[first] ?? '') &&
+    /^(?:maß)?einheit$/iu.test(headings[unit] ?? '') &&
+    areYears &&
+    years.length > 0 &&
+    new Set(names).size === rows.length &&
+    rows.length > 1
+  );
 }
 
 /** The sheet with a column of this entry. */

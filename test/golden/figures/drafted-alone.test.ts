@@ -121,6 +121,12 @@ const TABLES: Readonly<Record<string, readonly Case[]>> = {
     ['Wie hoch war die Hundesteuer im ersten Halbjahr?', 157],
     ['Wie hoch war die Gewerbesteuer im 2. Quartal 2023?', null],
   ],
+  // Each row a metric with a unit of its own, all of one thing.
+  kennzahlen: [
+    ['Wie viele Besuche gab es 2022?', 98_400],
+    ['Wie viele Entleihungen je Besuch gab es 2023?', 2.48],
+    ['Um wie viel Prozent ist der Medienbestand von 2021 bis 2023 gestiegen?', 2.45],
+  ],
   // A noun that all entries are called by is none of them.
   kitas: [
     ['Wie viele Plätze waren 2022 in allen Kitas zusammen genehmigt?', 145],

@@ -137,7 +137,9 @@ export function wholeHeading(heading: string, before: readonly string[]): string
 
 function kindOf(label: string, unit: string | null, isMeasured: boolean): DraftMetric['kind'] {
   if (unit === '%') return CHANGE.test(label) ? 'change' : 'rate';
-  if (RATE.test(label) || UNIT_OF_RATE.test(unit ?? '')) return 'rate';
+  // The "Eigenanteil" of somebody in Euro is paid, and can be added up.
+  const isPaid = /euro$/iu.test(unit ?? '') && /anteil$/iu.test(label);
+  if ((RATE.test(label) && !isPaid) || UNIT_OF_RATE.test(unit ?? '')) return 'rate';
   return unit === null && !isMeasured ? 'count' : 'amount';
 }
 
@@ -189,7 +191,8 @@ export function unitName(unit: string): string {
   const base = unit.slice(scale.length);
   const size = /^1[. ]?000/u.test(scale) ? 'Tsd.' : scale.trim();
   if (base === '' && /^(?:Tsd|Mio)\.?$/u.test(size)) return `${size.replace('.', '')}.`;
-  if (/^(?:€|eur|euro)$/iu.test(base)) return `${size} Euro`.trim();
+  const shown = /^t$/iu.test(size) ? 'Tsd.' : size;
+  if (/^(?:€|eur|euro)$/iu.test(base)) return `${shown} Euro`.trim();
   if (/^(?:%|prozent|v\.\s?h\.|vom hundert)$/iu.test(unit)) return '%';
   if (/^1[. ]?000$/u.test(unit)) return 'Tsd.';
   const [, thousands, measure = ''] = /^(T?)(m3|m³|cbm|qm|l)$/u.exec(unit) ?? [];

@@ -6,6 +6,7 @@ import { type PeriodStyle, readPeriod } from '../read-period.ts';
 import { LOOKS_LIKE_TOTAL } from '../read-rows.ts';
 import { draftMetric, unitAbove, unitName, wholeHeading } from './draft-metric.ts';
 import {
+  decimalsIn,
   findDatedPartColumns,
   findMetricNames,
   findPartColumns,
@@ -119,7 +120,9 @@ export function findRoles(
     ofYearParts,
   );
   // Figures in tonnes and in kilograms are no figures of one thing.
-  const byUnit = units !== undefined && !inOneUnit && wide.length === 1 ? units : undefined;
+  const isOfUnits = told === undefined || layout?.entry === undefined;
+  const byUnit =
+    units !== undefined && !inOneUnit && wide.length === 1 && isOfUnits ? units : undefined;
   const ofWhole =
     layout?.ofWhole === undefined ? undefined : rest.find(({ heading }) => heading === METRIC);
   const names = ofWhole ?? byUnit ?? told;
@@ -161,14 +164,18 @@ export function findRoles(
         ));
   const used = [year, key, scope, label, parent, kind, names];
   const values = parts?.columns ?? (wide.length > 0 ? wide.flatMap((w) => w.columns) : numbers);
+  const unitBeside = (name: string) => {
+    const own = inOneUnit ? undefined : units?.cells[names?.cells.indexOf(name) ?? -1];
+    return own === undefined || own === '' ? null : unitName(own);
+  };
   const ofRows =
     names === undefined
       ? null
       : names === units
-        ? metricsOfUnits(names, subject)
+        ? metricsOfUnits(names, subject, values, style)
         : metricsOfRows(names, values, style, (name) => {
             const isOther = layout?.ofWhole?.rows.includes(name) === true;
-            return unitOf(name) ?? (isOther ? null : unit);
+            return unitOf(name) ?? unitBeside(name) ?? (isOther ? null : unit);
           }).map(ofWhole === undefined ? (one) => one : ofEntry(layout, ofWhole, key));
   const ofParts = parts === null ? null : [metricOfParts(parts, unit, subject)];
   const plain = numbers
@@ -277,13 +284,20 @@ function madeRank({ heading }: SurveyedColumn, layout: Survey['layout']): number
 const UNIT_HEADING = /^(?:(?:maß|mengen)?einheit|me)$/iu;
 
 /** A metric for each unit, the most frequent first; what is measured so is told by the names of the rows. */
-function metricsOfUnits(units: SurveyedColumn, subject: string | undefined): DraftedMetric[] {
+function metricsOfUnits(
+  units: SurveyedColumn,
+  subject: string | undefined,
+  values: readonly SurveyedColumn[],
+  style: Survey['style'],
+): DraftedMetric[] {
   const count = (unit: string) => units.texts.filter((text) => text === unit).length;
   const all = [...new Set(units.texts)].sort((a, b) => count(b) - count(a));
   return all.map((text, index) => {
     const unit = unitName(text);
     const label = index === 0 ? (subject ?? 'Wert') : `${subject ?? 'Wert'} (${unit})`;
-    const seen = { decimals: unit === 'Tsd.' || index === 0 ? 0 : 1, isNegative: false };
+    const own = values.flatMap(({ cells }) => cells.filter((_, row) => units.cells[row] === text));
+    const decimals = Math.max(0, ...own.map((cell) => decimalsIn(cell, style)));
+    const seen = { decimals, isNegative: false };
     const metric = {
       ...draftMetric(subject ?? 'Wert', seen),
       label,

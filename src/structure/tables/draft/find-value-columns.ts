@@ -1,3 +1,4 @@
+import { ENTRY, METRIC_HEADING } from '#src/structure/layout/one-entry.ts';
 import { GERMAN_STATES } from '#src/text/german-states.ts';
 import { withoutSum } from '#src/text/sum-label.ts';
 import { nameOfPart, readYearPart } from '#src/text/year-part.ts';
@@ -151,7 +152,6 @@ function isPart(heading: string): boolean {
   return part !== undefined && part.year === null;
 }
 
-const METRIC_HEADING = /^(?:merkmal|kennzahl|indikator|messgröße|kenngröße|größe|position)e?n?$/iu;
 const PART_OF_ONE = /^(?:davon|darunter|dar\.)\s/iu;
 const MOST_METRICS = 20;
 
@@ -164,6 +164,8 @@ export function findMetricNames(columns: readonly SurveyedColumn[]): SurveyedCol
     const names = [...new Set(texts)];
     const isNaming = !isNumeric && part === null && texts.length === cells.length;
     if (!isNaming || names.length < 2 || names.length > MOST_METRICS) return false;
+    const isOfOne = columns.some((other) => other.heading === ENTRY);
+    if (isOfOne && METRIC_HEADING.test(heading)) return true;
     if (texts.length < 2 * names.length) return false;
     const others = columns.filter((other) => other.heading !== heading);
     if (!variesWithin(cells, others)) return false;
@@ -215,7 +217,9 @@ export function metricsOfRows(
   });
 }
 
-function decimalsIn(cell: string, style: NumberStyle): number {
-  const fraction = style === 'de' ? /,(\d+)\D*$/u : /\.(\d+)\D*$/u;
-  return fraction.exec(cell)?.[1]?.length ?? 0;
+/** How many decimals a cell shows; a workbook stores 14.25 with a point, whatever the language. */
+export function decimalsIn(cell: string, style: NumberStyle): number {
+  const fraction = style === 'de' ? /(?:,(\d+)|\.(\d{1,2}))\D*$/u : /\.(\d+)\D*$/u;
+  const [, printed, stored] = fraction.exec(cell) ?? [];
+  return (printed ?? stored ?? '').length;
 }
