@@ -12,6 +12,7 @@ import { isAtEndOfSpan, isDoneToNewcomer, isOfSameEach, isTimeExchanged } from '
 import { LEAST_OF_NOUN } from './least-of-noun.ts';
 import { isLimitedAlike } from './limited-alike.ts';
 import { headingOf, type Printed } from './printed.ts';
+import { isReplacedAlike } from './replaced-alike.ts';
 import { isOfSame, isOfWhole } from './same-owner.ts';
 import { isInSameRole, isMovedAlike, isOwnerOnly } from './same-role.ts';
 
@@ -63,10 +64,22 @@ function isObligedAlike({ text }: ProseClaim, { text: printed }: Printed): boole
   return !OBLIGED.test(text) || OBLIGES.test(printed);
 }
 
+/** "ist unabdingbar": what is needed need not be there. */
+const NEEDED =
+  /(?<!\p{L})(?:ist|sind|war|waren|is|are)\s(?:[^,;]*\s)?(?:unabdingbar|unerlässlich|vonnöten|wünschenswert|indispensable)(?!\p{L})/iu;
+const NEEDS =
+  /(?<!\p{L})(?:unabdingbar|unerlässlich|vonnöten|wünschenswert|notwendig|nötig|erforderlich|brauch\p{L}*|benötig\p{L}*|bedarf|indispensable|needs?|needed|necessary)(?!\p{L})/iu;
+
+function isMoreThanNeeded({ text }: ProseClaim, { text: printed }: Printed): boolean {
+  return !NEEDED.test(printed) || NEEDS.test(text) || OBLIGED.test(text);
+}
+
 /** What must be alike of two sentences that say the same words. */
 const SAME_WAY: readonly ((claim: ProseClaim, place: Printed) => boolean)[] = [
   isDeniedAlike,
   isObligedAlike,
+  isMoreThanNeeded,
+  isReplacedAlike,
   isLimitedAlike,
   isDoneAlike,
   isDoneBySame,

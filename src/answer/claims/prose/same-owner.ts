@@ -9,17 +9,20 @@ import { type Printed, withoutHyphens } from './printed.ts';
 
 /** "die Einführung des E-Governments": what the noun in front belongs to. */
 const BELONGING =
-  /(?<![\p{L}-])(?<head>\p{Lu}[\p{L}-]{4,})\s(?:des|der|von|vom|eines|einer|für)\s(?<of>(?:\p{Ll}[\p{L}-]*\s){0,2}[„"]?\p{Lu}[\p{L}\d-]+)/gu;
+  /(?<![\p{L}-])(?<head>\p{Lu}[\p{L}-]{4,})\s(?<joint>des|der|von|vom|eines|einer|für)\s(?<of>(?:\p{Ll}[\p{L}-]*\s){0,2}[„"]?\p{Lu}[\p{L}\d-]+)/gu;
 /** So many words behind a noun say what it belongs to. */
 const OWNERS = 7;
 
 /** "die Einführung von ThüringenVIS" is not that of the E-Government, whatever stands above. */
 export function isOfSame({ text }: ProseClaim, place: Printed): boolean {
   for (const { groups } of text.matchAll(BELONGING)) {
-    const { head = '', of = '' } = groups ?? {};
+    const { head = '', joint, of = '' } = groups ?? {};
     const noun = foldGerman(of.split(/\s/u).at(-1)?.replace(/^[„"]/u, '') ?? '');
     const others = [...place.text.matchAll(BELONGING)].filter(
-      (match) => foldGerman(match.groups?.head ?? '') === foldGerman(head),
+      (match) =>
+        foldGerman(match.groups?.head ?? '') === foldGerman(head) &&
+        // Whose they are and what they are for may both be said.
+        (match.groups?.joint === 'für') === (joint === 'für'),
     );
     const isOther = (match: RegExpExecArray): boolean => {
       const words = place.text.slice(match.index).split(/\s+/u).slice(0, OWNERS).join(' ');

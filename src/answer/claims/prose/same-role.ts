@@ -39,6 +39,9 @@ export function rolesIn(
   return roles;
 }
 
+/** The state of all the documents. */
+const HOME = 'Thüringen';
+
 const NAME = String.raw`(?<name>(?:Thüringer\s)?\p{Lu}[\p{L}\d-]*)`;
 /** "ins Landeskriminalamt", "an die Aufbaubank": where something goes. */
 const TO = new RegExp(
@@ -57,10 +60,39 @@ export function isMovedAlike({ text }: ProseClaim, place: Printed): boolean {
       ...place.officesIn(name),
       stemGerman(foldGerman(name)),
     ]);
-  const [from, to] = [keysAt(FROM, text), keysAt(TO, text)];
-  if (from.length === 0 || to.length === 0) return true;
   const printed = keysAt(TO, place.text);
+  // "Die Staatskanzlei übermittelt dem Landtag": who does it is where it comes from.
+  const sent = SENDS.exec(text)?.groups;
+  if (sent !== undefined) {
+    const sender = [...place.officesIn(sent.sender ?? ''), stemGerman(foldGerman(sent.noun ?? ''))];
+    if (keysAt(FROM, place.text).length > 0 && sender.some((key) => printed.includes(key)))
+      return false;
+  }
+  const [from, to] = [keysAt(FROM, text), keysAt(TO, text)];
+  if (from.length === 0 || to.length === 0) return arePlacedAlike(text, place.text);
   return !from.some((key) => printed.includes(key)) || to.some((key) => printed.includes(key));
+}
+
+const SENDS =
+  /^(?<sender>(?:Der|Die|Das|The)\s(?:\p{Ll}+\s|Thüringer\s)?(?<noun>\p{Lu}[\p{L}-]+))\s(?:hat\s.*\s)?(?:übermittelt|sendet|schickt|liefert|übergibt|überträgt|leitet|meldet|sends|transfers)\p{Ll}*(?!\p{L})/u;
+
+/** "aus Thüringen in Bayern" is not "aus Bayern in Thüringen". */
+function arePlacedAlike(claimed: string, printed: string): boolean {
+  const states = statesIn(claimed).filter((name) => statesIn(printed).includes(name));
+  const whereIn = (text: string, name: string): string | undefined =>
+    new RegExp(
+      `(?<!\\p{L})(?<where>in|aus|von|nach|für)\\s(?:de[rmns]\\s)?(?:\\p{L}+\\s){0,2}?${name}s?(?![\\p{L}-])`,
+      'iu',
+    )
+      .exec(text)
+      ?.groups?.where?.toLowerCase();
+  return !states.some((one) =>
+    states.some((other) => {
+      const [a, b] = [whereIn(claimed, one), whereIn(claimed, other)];
+      const isTold = a !== undefined && b !== undefined && a !== b;
+      return isTold && whereIn(printed, one) === b && whereIn(printed, other) === a;
+    }),
+  );
 }
 
 /** Roles in which a name may be printed that is claimed in another one. */
@@ -73,6 +105,11 @@ const SAID_BY: Readonly<Record<Role, readonly Role[]>> = {
 
 /** Who has something run is not who runs it: "im Auftrag des TFM" does not say that the TFM does it. */
 export function isInSameRole({ text }: ProseClaim, place: Printed): boolean {
+  // A state for which something is done does not do it itself: "für Baden-Württemberg betrieben".
+  const saidBy = (role: Role, name: string): readonly Role[] =>
+    role === 'benefit' && name !== HOME && statesIn(text).includes(name)
+      ? ['benefit']
+      : SAID_BY[role];
   return [place.officesIn, statesIn].every((namesIn) => {
     const claimed = rolesIn(text, namesIn);
     const printed = rolesIn(place.text, namesIn);
@@ -81,7 +118,9 @@ export function isInSameRole({ text }: ProseClaim, place: Printed): boolean {
       if (found === undefined) return true;
       // Of several who do it, one may be said to do it with the other.
       const isOneOf = claimed.size > 1 && found.has('company');
-      return [...roles].every((role) => isOneOf || SAID_BY[role].some((one) => found.has(one)));
+      return [...roles].every(
+        (role) => isOneOf || saidBy(role, name).some((one) => found.has(one)),
+      );
     });
   });
 }
