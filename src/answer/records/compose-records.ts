@@ -2,6 +2,7 @@ import type { Measured } from '#src/compute/cell.ts';
 import type { Computed, Outcome } from '#src/compute/outcome.ts';
 import type { AnswerDraft, Item, Language } from '#src/domain/answer.ts';
 import type { RecordQuestion } from '#src/question/records/record-question.ts';
+import { readableDate } from '#src/text/readable-date.ts';
 import { SourceList } from '../figures/source-list.ts';
 import { wordingOf } from '../figures/wording.ts';
 import { ofColumns } from './compose-record-columns.ts';
@@ -157,15 +158,15 @@ function ofRank(composing: Composing, { places, missing, operation }: Of<'rank'>
 }
 
 function ofAsked(composing: Composing, rows: readonly Measured[]): Composed {
-  const { question, sources, words } = composing;
+  const { question, sources, words, language } = composing;
   if (rows.length === 0) return ofNothing(composing);
   const columns = question.operation.name === 'ask' ? question.operation.columns : [];
   const items = rows.map((row): Item => {
     const [entity] = row.entities;
-    const told = columns.map(
-      ({ column, label }) =>
-        `${label}: ${entity?.attributes?.[column] ?? words.say('keine Angabe', 'not stated')}`,
-    );
+    const told = columns.map(({ column, label }) => {
+      const value = entity?.attributes?.[column] ?? words.say('keine Angabe', 'not stated');
+      return `${label}: ${readableDate(value, language)}`;
+    });
     return { label: told.join(', '), detail: nameOf(composing, row), citations: sources.of(row) };
   });
   const [only, ...more] = items;

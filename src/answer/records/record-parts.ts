@@ -5,6 +5,7 @@ import type { Condition } from '#src/domain/query-plan.ts';
 import { YEAR_OF_DATE } from '#src/question/figures/vocabulary/load-entities.ts';
 import type { RecordQuestion } from '#src/question/records/record-question.ts';
 import { legendOf } from '#src/text/legend.ts';
+import { readableDate } from '#src/text/readable-date.ts';
 import type { SourceList } from '../figures/source-list.ts';
 import type { Wording } from '../figures/wording.ts';
 import { describeFilters } from './describe-filters.ts';
@@ -89,12 +90,15 @@ export function nameOf({ words }: Composing, { entities: [entity] }: Measured): 
 }
 
 /** What else is said of an entry: " (Ort Polch, Status abgelehnt)". */
-export function detailText({ question }: Composing, { entities: [entity] }: Measured): string {
+export function detailText(
+  { question, language }: Composing,
+  { entities: [entity] }: Measured,
+): string {
   const told = question.list.columns.flatMap(({ column, label, isName, isKey }) => {
     const value = entity?.attributes?.[column];
     return isName || isKey || value === undefined || column.endsWith(YEAR_OF_DATE)
       ? []
-      : [`${label} ${value}`];
+      : [`${label} ${readableDate(value, language)}`];
   });
   return told.length === 0 ? '' : ` – ${told.join(', ')}`;
 }

@@ -67,7 +67,10 @@ const ENGLISH: readonly (readonly [RegExp, readonly string[]])[] = [
   [/jahr$/iu, ['year', 'years']],
   [/kreis$/iu, ['district', 'districts', 'county', 'counties']],
   [/programm$/iu, ['program', 'programs', 'programme', 'programmes']],
-  [/status|^stand|(?:sach|bearbeitungs|umsetzungs|verfahrens)stand/iu, ['status']],
+  [
+    /status|^stand|(?:sach|bearbeitungs|umsetzungs|verfahrens)stand/iu,
+    ['status', 'stand', 'sachstand'],
+  ],
   [
     /(?<!ress)ort$|stadt$|gemeinde$/iu,
     ['place', 'town', 'city', 'municipality', 'places', 'towns'],

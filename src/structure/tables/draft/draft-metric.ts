@@ -49,6 +49,11 @@ const KNOWN_UNIT =
 const FOOTNOTE =
   /\s*(?:(?<!\()\b\d{1,2}\)|\(\d{1,2}\)|(?<!(?:^|[\s(/[])[ckd]?m)[¹²³⁴⁵⁶⁷⁸⁹]|(?<=\S)\*+)$/u;
 
+/** "bewilligt_am", "Traeger_neu": as it is typed in prose. */
+export function typedHeading(heading: string): string {
+  return heading.includes('_') ? restoreUmlauts(heading.replaceAll('_', ' ')) : heading;
+}
+
 export function withoutFootnote(heading: string): string {
   return heading.replace(FOOTNOTE, '');
 }
@@ -63,8 +68,7 @@ export function draftMetric(
   { decimals, isNegative }: { readonly decimals: number; readonly isNegative: boolean },
   common: string | null = null,
 ): DraftMetric {
-  const typed = heading.includes('_') ? restoreUmlauts(heading.replaceAll('_', ' ')) : heading;
-  const named = withoutFootnote(typed)
+  const named = withoutFootnote(typedHeading(heading))
     .replace(DAY_IN_BRACKETS, '')
     .replace(AMONG, '$1')
     .replace(STATE_IN_BRACKETS, ' $1');

@@ -1,7 +1,7 @@
 import { columnName } from '../column-name.ts';
 import { periodStyleOf } from '../read-period.ts';
 import { LOOKS_LIKE_TOTAL } from '../read-rows.ts';
-import { withoutFootnote } from './draft-metric.ts';
+import { typedHeading, withoutFootnote } from './draft-metric.ts';
 import { areMarks, isDates, REMARK_HEADING, type Roles } from './find-roles.ts';
 import type { SurveyedColumn } from './survey-columns.ts';
 
@@ -158,7 +158,7 @@ export function draftAttributes({
 }: Roles): { column: string; label: string; words: string[] }[] {
   return attributes.map(({ heading }) => ({
     column: columnName(heading),
-    label: withoutFootnote(heading),
+    label: typedHeading(withoutFootnote(heading)),
     words: [],
   }));
 }
