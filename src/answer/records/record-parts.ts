@@ -225,7 +225,10 @@ export function missingNote({ words }: Composing, missing: readonly Measured[]):
 }
 
 export function conditionText({ words }: Composing, condition: Condition | null): string {
-  if (condition?.kind === 'absent') return words.say('ohne Betrag', 'without an amount');
+  if (condition?.kind === 'absent')
+    return /euro|€/iu.test(words.unit)
+      ? words.say('ohne Betrag', 'without an amount')
+      : words.say('ohne Angabe', 'without a figure');
   if (condition?.kind === 'present') return words.say('mit Betrag', 'with an amount');
   if (condition?.kind !== 'value') return '';
   const { comparison, value, upper } = condition;

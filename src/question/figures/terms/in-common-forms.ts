@@ -55,6 +55,8 @@ const MONEY_UNITS: readonly (readonly [RegExp, string])[] = [
 /** "E-Autos", "E-Busse" */
 const ELECTRIC =
   /(?<![\p{L}-])E-(?=(?:Autos?|Pkw|Lkw|Fahrzeug\p{L}*|Busse?n?|Mobil\p{L}*|cars?)(?!\p{L}))/giu;
+/** What stands in cells without a figure. */
+const NO_FIGURE = /(?<!\p{L})k\. ?A\.(?!\p{L})/giu;
 const SINGLE = /(?<!\p{L})Einzel(\p{Ll}{4,})(?!\p{L})/giu;
 const YEAR_OF_ITS_KIND = /(?<![\p{L}\d])\p{L}[\p{L}-]*jahr(?:e?s)?\s(?=(?:19|20)\d\d(?!\d))/giu;
 
@@ -65,7 +67,8 @@ const YEAR_OF_ITS_KIND = /(?<![\p{L}\d])\p{L}[\p{L}-]*jahr(?:e?s)?\s(?=(?:19|20)
 export function inCommonForms(question: string, knowledge: Knowledge): string {
   let said = question
     .replace(/(?<=\p{L})-(?=(?:Tabelle|Statistik|Übersicht|Liste)(?!\p{L}))/giu, ' ')
-    .replace(ELECTRIC, 'Elektro-');
+    .replace(ELECTRIC, 'Elektro-')
+    .replace(NO_FIGURE, 'keine Angabe');
   const forms = formsOf(knowledge);
   const { states, spellings, money, cost, quota, place, seasons, sizes, spans, people, vacant } =
     forms;
