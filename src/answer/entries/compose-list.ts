@@ -83,7 +83,9 @@ function labelOf({ entries }: EntryList, kind: FieldKind): string {
   const fields = entries.flatMap((entry) => entry.fields);
   const found =
     fields.find((field) => field.kind === kind) ??
-    (kind === 'deadline' ? fields.find((field) => field.kind === 'period') : undefined);
+    (kind === 'deadline' || kind === 'start'
+      ? fields.find((field) => field.kind === 'period')
+      : undefined);
   return found?.label ?? kind;
 }
 

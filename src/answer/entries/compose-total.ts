@@ -90,16 +90,20 @@ export function composeTotal(
   };
 }
 
-/** All in millions where all are printed so, else in full. */
+/** In the unit in which all are printed, millions in one form of it; else in full. */
 function inOneUnit(amounts: readonly Amount[]): {
   readonly unit: string;
   readonly decimals: number;
   readonly numbers: readonly number[];
 } {
-  const areMillions = amounts.every(({ value, euros }) => Math.round(euros / value) === MILLION);
-  const numbers = amounts.map(({ euros }) => (areMillions ? euros / MILLION : euros));
+  const areMillions = amounts.every(({ factor }) => factor === MILLION);
+  const units = new Set(amounts.map(({ unit }) => unit));
+  const [first] = areMillions || units.size === 1 ? amounts : [];
+  const factor = first?.factor ?? 1;
+  const numbers = amounts.map(({ euros }) => euros / factor);
   const decimals = Math.max(...numbers.map((number) => String(number).split('.')[1]?.length ?? 0));
-  return { unit: areMillions ? 'Mio. Euro' : 'Euro', decimals: Math.min(decimals, 2), numbers };
+  const unit = areMillions ? 'Mio. Euro' : factor === 1 ? 'Euro' : (first?.unit ?? 'Euro');
+  return { unit, decimals: Math.min(decimals, 2), numbers };
 }
 
 function rounded(value: number, decimals: number): number {

@@ -8,6 +8,8 @@ export interface Amount {
   /** "38,0" and "Mio. Euro" */
   readonly value: number;
   readonly unit: string;
+  /** How many Euro the unit is. */
+  readonly factor: number;
   readonly isYearly: boolean;
 }
 
@@ -35,6 +37,7 @@ function amountIn(text: string): Amount | null {
   return {
     value,
     unit: unit.replace(/\s+/gu, ' '),
+    factor,
     euros: Math.round(value * factor * 100) / 100,
     isYearly: /jährlich|pro jahr|je jahr|p\. ?a\.|im jahr/iu.test(text),
   };

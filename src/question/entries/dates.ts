@@ -38,6 +38,17 @@ export function endIn(text: string): number | null {
   return OPEN.test(text.trim()) && dates.length < 2 ? null : (dates.at(-1) ?? null);
 }
 
+/**
+ * When a period begins: its first date; null where it names none ("bis 2026"), or only the year of what is
+ * compared more exactly.
+ */
+export function startIn(text: string, precision: Precision = 'year'): number | null {
+  const [first] = datesIn(text);
+  const isOpen = /^bis(?!\p{L})/iu.test(text.trim());
+  const isYear = first !== undefined && first % 10000 === LAST_MONTH * 100 + LAST_DAY;
+  return first === undefined || isOpen || (isYear && precision !== 'year') ? null : first;
+}
+
 /** How exactly a time is said. */
 export type Precision = 'day' | 'month' | 'year';
 

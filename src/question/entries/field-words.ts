@@ -25,7 +25,7 @@ const CUES: readonly (readonly [FieldKind, string])[] = [
   ],
   [
     'cost',
-    'wie ?viel (?:geld|euro)|\\w*kosten|kostet\\w*|gekostet|teuer|\\w*mittel|\\w*budgets?|finanz(?:ierung|volumen|mittel|bedarf)|costs?|how much (?:money|funding)|funding|expensive|veranschlagt',
+    'wie ?viel (?:geld|euro)|\\w*kosten|kostet\\w*|gekostet|teuer|\\w*mittel|\\w*ansatz\\w*|\\w*budgets?|finanz(?:ierung|volumen|mittel|bedarf)|costs?|how much (?:money|funding)|funding|expensive|veranschlagt',
   ],
   [
     'carrier',
@@ -46,7 +46,7 @@ const SAID_WITH: Readonly<Partial<Record<FieldKind, string>>> = {
   deadline:
     'fertig\\w*|abgeschlossen|abschluss|beendet|umgesetzt|umzusetzen|umsetzung|geplant\\w*|end(?:e|en|et)|lauft|laufen|auslaufen|erledigt|zu erledigen|run|end|ends|completed|finished|done|implemented|due',
   period: 'lauft|laufen|lief|run|runs|last|lasts|dauert',
-  cost: 'dafur|vorgesehen\\w*|eingeplant|veranschlagt|hoch|viel|ausgegeben|much|high',
+  cost: 'dafur|vorgesehen\\w*|eingeplant|veranschlagt|angesetzt|hoch|viel|ausgegeben|much|high',
   lead: 'umsetzung|stelle|ministeri\\w*|ministry|ressort|liegt|hat',
   carrier: 'umsetzung|umgesetzt',
   status: 'umsetzung|mit|kommt|voran|aktuell\\w*|implementation|current',

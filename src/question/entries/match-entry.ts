@@ -29,18 +29,33 @@ export function takeNumbers(wording: Wording, nouns: string): string[] {
   );
   const numbers =
     called === null ? [] : (called.text.match(new RegExp(`(?<= )${number}(?= |$)`, 'gu')) ?? []);
-  return numbers.map(withoutSpace);
+  return numbers.map(joined);
 }
 
-/** "A 2" and "A2" are the same. */
-function withoutSpace(number: string): string {
-  return number.replace(/\s/gu, '');
+/** Takes the entries whose numbers are codes, which name them alone: "Sachstand E-2?" */
+export function takeCodes(wording: Wording, { entries }: EntryList): string[] {
+  const codes = entries.flatMap(({ number }) =>
+    number !== null && CODE.test(number) ? joined(foldGerman(number)) : [],
+  );
+  return wording.tokens.flatMap(({ folded }, index) => {
+    const code = joined(folded);
+    if (wording.isTaken(index) || !codes.includes(code)) return [];
+    wording.takeToken(index);
+    return code;
+  });
+}
+
+const CODE = /^\p{Lu}{1,3}[.-]?\d/u;
+
+/** "A 2", "A-2" and "A2" are the same; of "A.12" and "A.1.2" the points count. */
+function joined(number: string): string {
+  return number.replace(/[\s-]|(?<=^\p{L}+)\.(?=\d+$)/gu, '');
 }
 
 export function entriesNumbered(lists: readonly EntryList[], number: string): NamedEntry[] {
   return lists.flatMap((list) =>
     list.entries
-      .filter((entry) => entry.number !== null && withoutSpace(foldGerman(entry.number)) === number)
+      .filter((entry) => entry.number !== null && joined(foldGerman(entry.number)) === number)
       .map((entry) => ({ list, entry, share: 1 })),
   );
 }

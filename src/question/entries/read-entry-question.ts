@@ -12,7 +12,13 @@ import { FOLDED_NUMBERS, readSmallNumber } from '#src/text/number-words.ts';
 import { stemGerman } from '#src/text/stem.ts';
 import { tokenize } from '#src/text/tokenize.ts';
 import { type AskedField, takeAskedFields } from './field-words.ts';
-import { entriesNumbered, type NamedEntry, takeNumbers, takeTitled } from './match-entry.ts';
+import {
+  entriesNumbered,
+  type NamedEntry,
+  takeCodes,
+  takeNumbers,
+  takeTitled,
+} from './match-entry.ts';
 import { takeReason } from './story-field.ts';
 import { type EntryFilter, meets, takeFilters } from './take-filters.ts';
 import { createWording, type Wording } from './wording.ts';
@@ -76,12 +82,11 @@ const UNDERTAKING = 'versuch\\w*|pilot\\w*|modell(?:projekt|versuch)\\w*|aktion|
 const FOR_LEAD =
   'fuhrt\\w*|fuhren|gefuhrt|hat|haben|verantwortet|leitet|zustandig\\w*|feder ?fuhr\\w*|verantwort\\w*|in charge(?: of)?|responsible(?: for)?|leads?|led|lead|betreut|unterliegen|untersteh\\w*|obliegt|obliegen|bei|hand';
 const FOR_STATUS = '\\w*status|\\w*stand|umsetzung\\w*|wurden?|worden';
-const DEAREST =
-  'teuerst\\w*|kostspieligst\\w*|kostenintensivst\\w*|(?:kost\\w* )?am meisten(?: geld)?(?: kost\\w*)?|hochsten? \\w*kosten|grosste[nrsm]? (?:kosten|budget|volumen|summe)|meisten? (?:\\w*mittel|geld)|most expensive|costliest|dearest|costs? the most|highest costs?|most money';
-const CHEAPEST =
-  'gunstigst\\w*|billigst\\w*|preiswertest\\w*|am wenigsten(?: geld)?(?: kost\\w*)?|niedrigsten? \\w*kosten|geringsten? \\w*kosten|wenigsten? (?:\\w*mittel|geld)|cheapest|least expensive|lowest costs?|costs? the least';
-const COSTS =
-  '\\w*kosten|kostet\\w*|gekostet|\\w*betrag\\w*|geld|\\w*mittel|\\w*budgets?|\\w*volumen|\\w*summen?|euros?|costs?|money|budgets?';
+const COST_NOUN =
+  '\\w*kosten|\\w*betrag\\w*|geld|\\w*mittel|\\w*ansatz\\w*|\\w*budgets?|\\w*volumen|\\w*summen?|costs?|money|funding';
+const DEAREST = `teuerst\\w*|kostspieligst\\w*|kostenintensivst\\w*|(?:kost\\w* )?am meisten(?: geld)?(?: kost\\w*)?|(?:hochste|grosste|meiste)[nrsm]? (?:${COST_NOUN})|most expensive|costliest|dearest|costs? the most|(?:highest|largest|biggest|most) (?:${COST_NOUN})`;
+const CHEAPEST = `gunstigst\\w*|billigst\\w*|preiswertest\\w*|am wenigsten(?: geld)?(?: kost\\w*)?|(?:niedrigste|geringste|kleinste|wenigste)[nrsm]? (?:${COST_NOUN})|cheapest|least expensive|costs? the least|(?:lowest|smallest|least) (?:${COST_NOUN})`;
+const COSTS = `${COST_NOUN}|kostet\\w*|gekostet|euros?`;
 const TOGETHER =
   'zusammen\\w*|zusammengenommen|insgesamt|summe|summier\\w*|addier\\w*|gesamtkosten|gesamtsumme|gesamtbetrag|gesamtvolumen|gesamten?|aller|alle[nr]?|in total|altogether|total|overall|all|combined|sum';
 const ON_AVERAGE = 'durchschnitt\\w*|im (?:schnitt|mittel)|mittlere[nrsm]?|average|mean|on average';
@@ -176,7 +181,8 @@ export interface Followed {
 const ALONE: Followed = { within: null, isOfList: false };
 
 function byNumber(wording: Wording, list: EntryList, nouns: string): EntryQuestion | null {
-  const numbers = takeNumbers(wording, nouns);
+  const called = takeNumbers(wording, nouns);
+  const numbers = called.length > 0 ? called : takeCodes(wording, list);
   const [first] = numbers;
   if (first === undefined) return null;
   const named = numbers.flatMap((number) => entriesNumbered([list], number));

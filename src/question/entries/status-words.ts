@@ -13,7 +13,7 @@ const MEANINGS = [
   ],
   [
     'dropped',
-    'nicht (?:mehr )?(?:weiterverfolgt|weitergefuhrt|fortgefuhrt|verfolgt)\\w*|eingestellt\\w*|aufgegeben\\w*|verworfen\\w*|gestrichen\\w*|abgebrochen\\w*|abandoned|dropped|discontinued|cancelled|no longer pursued',
+    'nicht (?:mehr )?(?:weiterverfolgt|weitergefuhrt|fortgefuhrt|verfolgt)\\w*|eingestellt\\w*|aufgegeben\\w*|verworfen\\w*|gestrichen\\w*|abgebrochen\\w*|gestoppt\\w*|stopped|abandoned|dropped|discontinued|cancelled|no longer pursued',
   ],
   ['notDone', '(?:noch )?nicht umgesetzt\\w*|not (?:yet )?(?:been )?implemented'],
   [
@@ -27,7 +27,7 @@ const MEANINGS = [
   ],
   [
     'onTrack',
-    '(?:lauft )?planmassig\\w*|lauft (?:nach|im) plan|plangemass\\w*|(?:im|nach) (?:zeit)?plan|im zeit und kostenrahmen|on (?:track|schedule|time)|as planned',
+    '(?:lauf(?:t|en) )?planmassig\\w*|lauf(?:t|en) (?:nach|im) plan|plangemass\\w*|(?:im|nach) (?:zeit)?plan|im zeit und kostenrahmen|on (?:track|schedule|time)|as planned',
   ],
   [
     'running',
@@ -38,6 +38,9 @@ const MEANINGS = [
     '(?:vollstandig |ganz |komplett |schon |bereits )?(?:abgeschlossen|erledigt|fertiggestellt|fertig|beendet|umgesetzt|realisiert|vollzogen)(?:e[nrsm]?)?|(?:fully )?(?:completed?|finished|implemented|done|concluded)',
   ],
 ] as const;
+
+/** Any of them. */
+export const ANY_STATUS = MEANINGS.map(([, words]) => words).join('|');
 
 export type StatusMeaning = (typeof MEANINGS)[number][0];
 

@@ -1,13 +1,15 @@
 import type { EntryField, EntryList } from '#src/domain/entry.ts';
 import { type AskedField, fieldName } from './field-words.ts';
+import { ANY_STATUS } from './status-words.ts';
 import type { Wording } from './wording.ts';
 
 /** So many characters has the value of a field that tells how things came about, on average. */
 const LONG = 60;
+/** Such a field tells it however short. */
+const REMARK = /^(?:bemerkung|anmerkung|erläuterung|begründung|hinweis|kommentar|grund$|gründe)/iu;
 const WHY =
   'woran (?:liegt|liegts|lags?|hangt|hangts|hapert\\w*|scheitert\\w*|hakt\\w*)|warum|weshalb|wieso|aus welche[mn] grund|worauf (?:wartet|warten)|why|(?:what|which thing) (?:is|are) (?:it|this|that|they|these) waiting for';
-const STALLED =
-  '(?:nicht |kaum |nur schleppend )?(?:voran|vorwarts|weiter)\\w*|kommt|stockt|ruht|hangt|klemmt|hakt|steht still|verzoger\\w*|(?:noch )?nicht (?:begonnen|angefangen|gestartet|fertig)\\w*|hinterher\\w*|im verzug|delayed|stalled|held up|behind(?: schedule)?|not (?:yet )?(?:been )?started';
+const STALLED = `(?:nicht |kaum |nur schleppend )?(?:voran|vorwarts|weiter)\\w*|kommt|stockt|hangt|klemmt|hakt|steht still|(?:noch )?nicht fertig\\w*|stalled|held up|${ANY_STATUS}`;
 
 /** The field of an entry that tells in sentences how far it is: "Sachstand", "Erläuterung". */
 export function storyOf(list: EntryList, fields: readonly EntryField[]): EntryField | null {
@@ -24,7 +26,8 @@ function storyLabel({ entries }: EntryList): string | null {
     ([, all]) =>
       all.length * 2 > entries.length && all.reduce((sum, one) => sum + one, 0) / all.length > LONG,
   );
-  const [only, other] = long;
+  const [only, other] =
+    long.length > 0 ? long : [...lengths].filter(([label]) => REMARK.test(label));
   return only === undefined || other !== undefined ? null : only[0];
 }
 

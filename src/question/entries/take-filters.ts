@@ -1,8 +1,9 @@
 import type { Entry, EntryList, FieldKind } from '#src/domain/entry.ts';
+import { ownNounPattern } from '#src/text/entry-words.ts';
 import { foldGerman } from '#src/text/fold.ts';
 import { parseGermanNumber } from '#src/text/german-number.ts';
 import { amountOf } from './amounts.ts';
-import { atPrecision, endIn, type Precision, readTime } from './dates.ts';
+import { atPrecision, endIn, type Precision, readTime, startIn } from './dates.ts';
 import { isSame, titleWords } from './match-entry.ts';
 import { takeOffice } from './office-words.ts';
 import { type StatusMeaning, statusCore, takeStatus } from './status-words.ts';
@@ -46,6 +47,7 @@ export function takeFilters(wording: Wording, list: EntryList): EntryFilter[] {
     if (filter !== null) found.push({ ...filter, isNegated: false });
   };
   add(limitOfCost(wording));
+  add(limitOfStart(wording));
   add(limitOfTime(wording));
   add(groupFilter(wording, list));
   add(statusFilter(wording, list));
@@ -95,13 +97,17 @@ function groupFilter(wording: Wording, list: EntryList): Omit<Found, 'isNegated'
   );
   const [{ label = '' } = {}] = fields;
   if (label === '') return null;
-  const taken = wording.take(`${foldGerman(label)}(?:e?s)? (?:[a-z]|\\d{1,2}|[ivx]{1,5})`);
+  const nouns = ownNounPattern(label);
+  const taken = wording.take(`(?:${nouns}) (?:[a-z]|\\d{1,2}|[ivx]{1,5})`);
   if (taken === null)
-    return groupByWords(wording, [...new Set(fields.map(({ value }) => value))], label);
+    return groupByWords(wording, [...new Set(fields.map(({ value }) => value))], nouns);
   const number = taken.text.split(' ').at(-1) ?? '';
   const printed = fields.flatMap(({ value }) =>
     foldGerman(value).startsWith(`${number} `) ? value : [],
   );
+  // "Handlungsfeld C (Technik und Ausstattung)"
+  if (printed[0] !== undefined)
+    for (const index of sayingOf(wording, printed[0])) wording.takeToken(index);
   return {
     kind: 'group',
     printed: [...new Set(printed)],
@@ -114,23 +120,17 @@ function groupFilter(wording: Wording, list: EntryList): Omit<Found, 'isNegated'
 function groupByWords(
   wording: Wording,
   headings: readonly string[],
-  label: string,
+  nouns: string,
 ): Omit<Found, 'isNegated'> | null {
-  const isNamed = wording.has(`${foldGerman(label)}(?:e?s)?`);
+  const isNamed = wording.has(nouns);
   const said = headings.flatMap((value) => {
-    const words = titleWords(value.replace(/^\S+\s/u, ''));
-    const at = words.map((word) =>
-      wording.tokens.findIndex(
-        ({ folded }, index) => !wording.isTaken(index) && isSame(folded, word),
-      ),
-    );
-    const isSaid = at.length > (isNamed ? 0 : 1) && at.every((index) => index >= 0);
-    return isSaid ? [{ value, at }] : [];
+    const at = sayingOf(wording, value);
+    return at.length > (isNamed ? 0 : 1) ? [{ value, at }] : [];
   });
   const [only, other] = said;
   if (only === undefined || other !== undefined) return null;
   for (const index of only.at) wording.takeToken(index);
-  wording.takeAll(`${foldGerman(label)}(?:e?s)?`);
+  wording.takeAll(nouns);
   const from = Math.min(...only.at);
   return {
     kind: 'group',
@@ -138,6 +138,16 @@ function groupByWords(
     said: saidOf(wording, { text: '', from, to: Math.max(...only.at) }),
     from,
   };
+}
+
+/** Where the words of a heading stand; nowhere unless all of them do. */
+function sayingOf(wording: Wording, heading: string): number[] {
+  const at = titleWords(heading.replace(/^\S+\s/u, '')).map((word) =>
+    wording.tokens.findIndex(
+      ({ folded }, index) => !wording.isTaken(index) && isSame(folded, word),
+    ),
+  );
+  return at.includes(-1) ? [] : at;
 }
 
 function officeFilter(
@@ -167,7 +177,7 @@ function saidOf({ tokens }: Wording, { from, to }: Taken): string {
 }
 
 const NUMBER = '\\d+(?:[.,]\\d+)?';
-const UNIT = '(?:mrd|mio|tsd|milliarden?|millionen|millions?|tausend)';
+const UNIT = '(?:mrd|mio|tsd|milliarden?|millionen|millions?|tausend|t(?=€|euro|eur| |$))';
 
 /** "mehr als zehn Millionen Euro": a condition on the amount. */
 function limitOfCost(wording: Wording): Omit<Found, 'isNegated'> | null {
@@ -201,9 +211,25 @@ function limitOfCost(wording: Wording): Omit<Found, 'isNegated'> | null {
 const DUE =
   'fertig\\w*|abgeschlossen|beendet|umgesetzt|umzusetzen|enden?|endet|auslaufen|lauft|laufen|fallig|frist\\w*|termin\\w*|erledigt|due|ends?|expires?|completed|finished|deadlines?|abschluss';
 
+const BEGUN =
+  'begann(?:en)?|beginn(?:t|en|e)?|begonnen|start(?:et|en|eten?)?|gestartet|began|beg[iu]n|started?|starts';
+
+/** "begannen 2022", "vor 2023 gestartet": a condition on the beginning. */
+function limitOfStart(wording: Wording): Omit<Found, 'isNegated'> | null {
+  return limitOfDate(wording, 'start', BEGUN);
+}
+
 /** "bis Ende 2025 fertig", "laufen 2026 aus": a condition on the term. */
 function limitOfTime(wording: Wording): Omit<Found, 'isNegated'> | null {
-  if (!wording.has(DUE)) return null;
+  return limitOfDate(wording, 'deadline', DUE);
+}
+
+function limitOfDate(
+  wording: Wording,
+  kind: 'start' | 'deadline',
+  deed: string,
+): Omit<Found, 'isNegated'> | null {
+  if (!wording.has(deed)) return null;
   const between =
     '(?:(?:zum|zu|ende|end of|the end of|dem|des|jahres?|jahresende|spatestens|the year) )*';
   const time = '(?:(?:19|20)\\d{2}(?:-\\d{2}){0,2})';
@@ -218,9 +244,9 @@ function limitOfTime(wording: Wording): Omit<Found, 'isNegated'> | null {
   for (const { relation, pattern } of [...related, plain]) {
     const taken = wording.take(pattern);
     if (taken === null) continue;
-    wording.takeAll(DUE);
+    wording.takeAll(deed);
     return {
-      kind: 'deadline',
+      kind,
       printed: [],
       limit: { relation, ...readTime(new RegExp(time, 'u').exec(taken.text)?.[0] ?? '') },
       said: saidOf(wording, taken),
@@ -235,7 +261,7 @@ export function meets({ fields }: Entry, filter: EntryFilter): boolean | null {
   const { kind, printed, limit, isNegated } = filter;
   const own = fields.filter((field) => field.kind === kind);
   const valid =
-    own.length === 0 && kind === 'deadline'
+    own.length === 0 && (kind === 'deadline' || kind === 'start')
       ? fields.filter((field) => field.kind === 'period')
       : own;
   if (valid.length === 0) return null;
@@ -247,7 +273,12 @@ export function meets({ fields }: Entry, filter: EntryFilter): boolean | null {
   }
   const [field] = valid;
   if (field === undefined) return null;
-  const number = kind === 'cost' ? (amountOf(field)?.euros ?? null) : endIn(field.value);
+  const number =
+    kind === 'cost'
+      ? (amountOf(field)?.euros ?? null)
+      : kind === 'start'
+        ? startIn(field.value, limit.precision)
+        : endIn(field.value);
   if (number === null) return null;
   const compared = limit.precision === undefined ? number : atPrecision(number, limit.precision);
   return holds(compared, limit.relation, limit.value) !== isNegated;

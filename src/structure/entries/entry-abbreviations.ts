@@ -8,6 +8,9 @@ const LISTED =
 const HEADED = /abkürzung/iu;
 /** "MF (Finanzen), MI (Inneres und Sport)": what a sentence that speaks of abbreviations lists. */
 const BRACKETED = /(?<short>\p{Lu}[\p{L}\d-]{1,9})\s+\((?<long>\p{L}[^()]{3,110})\)/gu;
+/** "Abkürzungen: MJG = Ministerium für Justiz; MI = Ministerium des Innern" */
+const EQUATED =
+  /(?<short>\p{Lu}[\p{L}\d-]{1,11})\s+=\s+(?<long>\p{Lu}[^;=]{3,110}?)(?=\s*(?:[;.]|$|,\s\p{Lu}[\p{L}\d-]+\s=))/gu;
 /** A list of abbreviations may be that long. */
 const REACH = 40;
 
@@ -45,11 +48,14 @@ function inParagraph(
   const starts: number[] = [];
   let text = '';
   for (const { text: line } of paragraph) {
+    text = text.replace(/(?<=\p{L})-\s$/u, /^\s*\p{Ll}/u.test(line) ? '' : '$&');
     starts.push(text.length);
     text += `${line.trim()} `;
   }
-  return Array.from(text.matchAll(BRACKETED), (match) => ({
-    match,
-    line: paragraph[starts.findLastIndex((start) => start <= match.index)]?.line ?? 0,
-  }));
+  return [BRACKETED, EQUATED].flatMap((pattern) =>
+    Array.from(text.trimEnd().matchAll(pattern), (match) => ({
+      match,
+      line: paragraph[starts.findLastIndex((start) => start <= match.index)]?.line ?? 0,
+    })),
+  );
 }

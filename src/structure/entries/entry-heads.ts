@@ -25,9 +25,9 @@ const UNTITLED = new RegExp(
   String.raw`${MARKS}(?<noun>\p{Lu}\p{L}*(?:-\p{L}+)?)\s+(?:Nr\.\s*)?(?<number>(?:[A-Z]{1,3}[.-]?\s?)?\d{1,3}(?:\.\d{1,3})*[a-z]?)\s*:?(?:\*\*)?\s*$`,
   'u',
 );
-/** "3.6 Careleaver-Lotsen", "(4) Bahnbrücke", "12. Titel", "A 2 Titel" */
+/** "3.6 Careleaver-Lotsen", "(4) Bahnbrücke", "12. Titel", "A 2 Titel", "C-1 | Titel" */
 const NUMBERED = new RegExp(
-  String.raw`${MARKS}(?<open>\()?(?<number>(?:[A-Z][. ]?)?\d{1,2}(?:\.\d{1,3})*)[.)]?\s+(?<title>\p{Lu}.*?)(?:\*\*)?\s*$`,
+  String.raw`${MARKS}(?<open>\()?(?<number>(?:[A-Z]{1,2}[. -]?)?\d{1,2}(?:\.\d{1,3})*)[.):]?\s+(?:[|–-]\s+)?(?<title>\p{Lu}.*?)(?:\*\*)?\s*$`,
   'u',
 );
 const MARKDOWN = /^(?<marks>#{1,6})\s+(?<title>\S.*?)\s*#*\s*$/u;

@@ -17,9 +17,9 @@ export interface FieldRun {
   readonly last: number;
 }
 
-/** "Federführung:   MF", "- **Status:** verzögert"; the name has few words and no mark of a sentence. */
+/** "Federführung:   MF", "- **Status:** verzögert", "> Laufzeit: 2024"; the name has few words and no mark of a sentence. */
 const FIELD =
-  /^(?<before>\s*(?:[-*•–]\s+)?(?:\*\*|__)?)(?<label>\p{L}[\p{L}/()-]*(?: [\p{L}\d/().-]+){0,3}?)(?:\*\*|__)?\s*:(?:\*\*|__)?\s+(?<value>\S.*)$/u;
+  /^(?<before>\s*(?:>\s*)?(?:[-*•–]\s+)?(?:\*\*|__)?)(?<label>\p{L}[\p{L}/()-]*(?: [\p{L}\d/().-]+){0,3}?)(?:\*\*|__)?\s*:(?:\*\*|__)?\s+(?<value>\S.*)$/u;
 /** "Kosten: 9,4 Millionen Euro. Baubeginn: 2026." */
 const NEXT_FIELD = /(?<=[.;|/])\s+(?=\p{Lu}\p{L}{2,24}: )/u;
 const LONGEST_LABEL = 40;

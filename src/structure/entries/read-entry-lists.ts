@@ -68,7 +68,7 @@ function headOf(entries: readonly Entry[], lines: readonly TextLine[]): string {
   return [...above.slice(0, HEAD_LINES), ...near].map(({ text }) => text.trim()).join(' ');
 }
 
-const NEAR_LINES = 4;
+const NEAR_LINES = 12;
 
 /** Set apart, and no sentence; what stands in brackets may follow. */
 function isHeading({ text }: TextLine, index: number, all: readonly TextLine[]): boolean {
