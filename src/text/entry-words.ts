@@ -94,7 +94,7 @@ export function stemPattern(folded: string): string {
 const LABELS: readonly (readonly [FieldKind, RegExp])[] = [
   [
     'status',
-    /^(?:\p{L}*(?:projekt|umsetzungs|bearbeitungs|planungs|erledigungs|sach|gesamt)?-?(?:status|stand))(?: der (?:umsetzung|bearbeitung|planung|dinge|erledigung))?$|^(?:bewertung|ampel|fortschritt)$/iu,
+    /^(?:(?!\p{L}*(?:zu|be|gegen|wider|ab|ver)stand)\p{L}*-?(?:status|stand))(?: der (?:umsetzung|bearbeitung|planung|dinge|erledigung))?$|^(?:bewertung|ampel|fortschritt)$/iu,
   ],
   [
     'lead',
@@ -106,20 +106,25 @@ const LABELS: readonly (readonly [FieldKind, RegExp])[] = [
   ],
   [
     'deadline',
-    /^(?:frist|(?:\p{L}*(?:ziel|end|fertigstellungs|abschluss|umsetzungs))?termin|(?:geplante[rs]? )?(?:abschluss|fertigstellung|ende|inbetriebnahme)|(?:umsetzung|umzusetzen|erledigung|zu erledigen) bis|umsetzungsfrist|fällig(?:keit)?|bis|deadline)$/iu,
+    /^(?:frist|(?:\p{L}*(?:ziel|end|fertigstellungs|abschluss|umsetzungs))?termin|(?:geplante[rs]? )?(?:abschluss|fertigstellung|ende|inbetriebnahme)|(?:umsetzung|umzusetzen|erledigung|zu erledigen) bis|umsetzungsfrist|fällig(?:keit)?|bis|deadline|\p{L}*(?:end|ziel|abschluss|fertigstellungs)(?:datum|jahr))$/iu,
   ],
   [
     'period',
     /^(?:\p{L}*laufzeit|(?:\p{L}*)zeitraum|dauer|zeitplan|zeitrahmen|umsetzungszeitraum)$/iu,
   ],
-  ['start', /^(?:(?:geplanter )?(?:\p{L}*beginn|\p{L}*start))$/iu],
+  [
+    'start',
+    /^(?:(?:geplanter )?(?:\p{L}*beginn|\p{L}*start)|(?:\p{L}*beginn|start)(?:datum|jahr))$/iu,
+  ],
   [
     'cost',
-    /^(?:\p{L}*kosten(?:schätzung|rahmen)?|\p{L}*mittel(?:bedarf|ansatz)?|(?:\p{L}*)finanzierung|\p{L}*budget|ausgaben|\p{L}*volumen|förderung|\p{L}*betrag|aufwand|finanzbedarf)(?: \(.*\))?$/iu,
+    /^(?:\p{L}*kosten(?:schätzung|rahmen)?|\p{L}*mittel(?:bedarf|ansatz)?|(?:\p{L}*(?:haushalts|kosten|planungs))?ansatz|gesamtbedarf|investition(?:en|ssumme)?|(?:\p{L}*)finanzierung|\p{L}*budget|ausgaben|\p{L}*volumen|förderung|\p{L}*betrag|aufwand|finanzbedarf)(?: \(.*\))?$/iu,
   ],
 ];
 
 /** What the printed name of a field says that it tells; null for names that are only names. */
 export function fieldKindOf(label: string): FieldKind | null {
-  return LABELS.find(([, names]) => names.test(label.trim()))?.[0] ?? null;
+  // "Gesamtkosten in Mio. Euro"
+  const name = label.replace(/\sin\s(?:(?:Tsd|Mio|Mrd)\.\s)?T?(?:Euro|EUR|€)$/u, '').trim();
+  return LABELS.find(([, names]) => names.test(name))?.[0] ?? null;
 }

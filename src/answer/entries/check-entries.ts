@@ -2,10 +2,10 @@ import type { Language } from '#src/domain/answer.ts';
 import type { EntryList, FieldKind } from '#src/domain/entry.ts';
 import { amountOf } from '#src/question/entries/amounts.ts';
 import { datesIn, endIn } from '#src/question/entries/dates.ts';
-import { fieldsOf } from '#src/question/entries/field-words.ts';
+import { askedBy, fieldsOf } from '#src/question/entries/field-words.ts';
 import { type EntryClaim, readEntryClaim } from '#src/question/entries/read-entry-claim.ts';
 import { excludes, meaningOf, statusCore } from '#src/question/entries/status-words.ts';
-import { type EntryFilter, meets } from '#src/question/entries/take-filters.ts';
+import { type EntryFilter, isLabelled, meets } from '#src/question/entries/take-filters.ts';
 import type { Finding } from '../claims/verdict.ts';
 import { composeExtreme, valuedEntries } from './compose-extreme.ts';
 import { composeFields } from './compose-fields.ts';
@@ -92,29 +92,27 @@ function ofFields(
 ): Finding | null {
   const { entry } = named;
   const results = [
-    ...filters.map((filter) => ({ kind: filter.kind, holds: ofFilter(entry, filter) })),
-    ...dates.map((date) => ({ kind: 'deadline' as const, holds: ofDate(entry, date, isEnd) })),
-    ...amounts.map((amount) => ({ kind: 'cost' as const, holds: ofAmount(entry, amount) })),
+    ...filters.map((filter) => ({ ...askedBy(filter), holds: ofFilter(entry, filter) })),
+    ...dates.map((date) => ({ ...DEADLINE, holds: ofDate(entry, date, isEnd) })),
+    ...amounts.map((amount) => ({ ...COST, holds: ofAmount(entry, amount) })),
   ];
   const isWrong = results.some(({ holds }) => holds === false);
   if (!isWrong && results.some(({ holds }) => holds === null)) return null;
-  const kinds = [...new Set(results.map(({ kind }) => kind))];
-  const evidence = composeFields(
-    [named],
-    kinds.map((kind) => ({ kind, label: null })),
-    language,
-  );
+  const evidence = composeFields([named], results, language);
   if (evidence === null) return null;
   return { verdict: isWrong ? 'stimmt nicht' : 'stimmt', reason: '', evidence };
 }
+
+const DEADLINE = { kind: 'deadline', label: null } as const;
+const COST = { kind: 'cost', label: null } as const;
 
 type Described = Extract<EntryClaim, { kind: 'fields' }>['named']['entry'];
 
 /** Whether a field says it; null where it says neither that nor what rules it out. */
 function ofFilter(entry: Described, filter: EntryFilter): boolean | null {
-  const { kind, printed, limit, isNegated, meaning = null } = filter;
+  const { kind, label, printed, limit, isNegated, meaning = null } = filter;
   if (limit !== undefined) return meets(entry, filter);
-  const [field, other] = ownFields(entry, kind);
+  const [field, other] = ownFields(entry, kind).filter((one) => isLabelled(one, label));
   if (field === undefined || other !== undefined) return null;
   const isSaid = printed.includes(field.value) || printed.includes(statusCore(field.value));
   if (isSaid) return !isNegated;
@@ -138,6 +136,6 @@ function ofAmount(entry: Described, euros: number): boolean | null {
   return amount === null ? null : amount.euros === euros;
 }
 
-function ownFields({ fields }: Described, kind: FieldKind) {
+function ownFields({ fields }: Described, kind: FieldKind | null) {
   return fields.filter((field) => field.kind === kind);
 }

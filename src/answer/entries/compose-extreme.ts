@@ -111,7 +111,7 @@ export function composeDistribution(
 /** What there is instead of a number or a value that no entry has. */
 export function composeNone(
   list: EntryList,
-  said: { readonly number: string } | { readonly kind: FieldKind; readonly said: string },
+  said: { readonly number: string } | { readonly kind: FieldKind | null; readonly said: string },
   language: Language,
 ): AnswerDraft {
   const marks = createMarks();

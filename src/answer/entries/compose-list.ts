@@ -1,6 +1,6 @@
 import type { AnswerDraft, Language } from '#src/domain/answer.ts';
 import type { Entry, EntryField, EntryList, FieldKind } from '#src/domain/entry.ts';
-import { type AskedField, fieldsOf } from '#src/question/entries/field-words.ts';
+import { type AskedField, askedBy, fieldsOf } from '#src/question/entries/field-words.ts';
 import { longNameOf } from '#src/question/entries/office-words.ts';
 import type { EntrySelection } from '#src/question/entries/read-entry-question.ts';
 import type { EntryFilter } from '#src/question/entries/take-filters.ts';
@@ -49,7 +49,7 @@ function toldOf(
   filters: readonly EntryFilter[],
   shows: readonly AskedField[],
 ): EntryField[] {
-  const asked = [...filters.map(({ kind }) => ({ kind, label: null })), ...shows];
+  const asked = [...filters.map(askedBy), ...shows];
   return [...new Set(asked.flatMap((one) => fieldsOf(entry.fields, one)))];
 }
 
@@ -61,32 +61,33 @@ export function conditionText(
 ): string {
   if (filters.length === 0) return '';
   const not = language === 'en' ? 'not ' : 'nicht ';
-  const said = filters.map(({ kind, printed, limit, said, isNegated }) => {
+  const said = filters.map(({ kind, label, printed, limit, said, isNegated }) => {
     const values =
       limit === undefined
         ? printed.map((value) => named(list, kind, value, marks)).join(', ')
         : said;
-    return `${labelOf(list, kind)}: ${isNegated ? not : ''}${values}`;
+    return `${label ?? labelOf(list, kind)}: ${isNegated ? not : ''}${values}`;
   });
   return ` (${said.join('; ')})`;
 }
 
-function named(list: EntryList, kind: FieldKind, value: string, marks: Marks): string {
-  const long = kind === 'lead' || kind === 'carrier' ? longNameOf(value, list.abbreviations) : null;
+function named(list: EntryList, kind: FieldKind | null, value: string, marks: Marks): string {
+  const isShort = kind === 'lead' || kind === 'carrier' || kind === null;
+  const long = isShort ? longNameOf(value, list.abbreviations) : null;
   return long === null
     ? `„${value}“`
     : `„${value}“ = ${long.long} [${marks.line(list, long.line)}]`;
 }
 
 /** What the paper calls a field of that kind. */
-function labelOf({ entries }: EntryList, kind: FieldKind): string {
+function labelOf({ entries }: EntryList, kind: FieldKind | null): string {
   const fields = entries.flatMap((entry) => entry.fields);
   const found =
     fields.find((field) => field.kind === kind) ??
     (kind === 'deadline' || kind === 'start'
       ? fields.find((field) => field.kind === 'period')
       : undefined);
-  return found?.label ?? kind;
+  return found?.label ?? kind ?? '';
 }
 
 /** Entries whose field says neither: "noch nicht beziffert". */

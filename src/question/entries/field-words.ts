@@ -100,6 +100,11 @@ export function fieldsOf(
   return own.length > 0 ? own : fields.filter((field) => field.kind === instead);
 }
 
+/** The field that a condition is on. */
+export function askedBy({ kind, label }: { kind: FieldKind | null; label?: string }): AskedField {
+  return { kind, label: label === undefined ? null : fieldName(label) };
+}
+
 /** A printed name as it is compared. */
 export function fieldName(label: string): string {
   return foldGerman(label).replace(/[^\p{L}\p{N} ]/gu, '');

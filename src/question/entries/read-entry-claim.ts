@@ -1,13 +1,9 @@
 import type { EntryList } from '#src/domain/entry.ts';
 import { entryNounPattern, ownNounPattern } from '#src/text/entry-words.ts';
 import { readNumberWord } from '#src/text/number-words.ts';
+import { takeDearest } from './cost-words.ts';
 import { entriesNumbered, type NamedEntry, takeNumbers, takeTitled } from './match-entry.ts';
-import {
-  type EntrySelection,
-  select,
-  takeDearest,
-  takeSurroundings,
-} from './read-entry-question.ts';
+import { type EntrySelection, select, takeSurroundings } from './read-entry-question.ts';
 import { type EntryFilter, takeFilters } from './take-filters.ts';
 import { createWording, type Wording } from './wording.ts';
 

@@ -11,6 +11,7 @@ import { literalPattern } from '#src/text/literal-pattern.ts';
 import { FOLDED_NUMBERS, readSmallNumber } from '#src/text/number-words.ts';
 import { stemGerman } from '#src/text/stem.ts';
 import { tokenize } from '#src/text/tokenize.ts';
+import { CHEAPEST, COSTS, DEAREST } from './cost-words.ts';
 import { type AskedField, takeAskedFields } from './field-words.ts';
 import {
   entriesNumbered,
@@ -76,17 +77,12 @@ interface Reading {
 
 const COUNT = 'wie ?viele?n?|anzahl|zahl der|how many|number of|count(?: of)?';
 const NEUTRAL =
-  'derzeit|aktuell\\w*|momentan|gegenwartig|bislang|currently|bericht\\w*|report\\w*|\\w*aktionsplan\\w*|action plan|plan(?:s|es)?|\\w*katalog\\w*|papier\\w*|dokument\\w*|drucksache|vorgestellt\\w*|genannt\\w*|aufgefuhrt\\w*|enthalt\\w*|umfasst|umfassen|aufgelistet\\w*|beschrieben\\w*|beschreibt|stellt|nennt|behandelt|gibts?|heissen|heisst|nenn\\w*|zeig\\w*|list\\w*|show|names?|overview|ubersicht|insgesamt|landesregierung|contain\\w*|included|presented|gelten|gilt|eingestuft\\w*|bewertet\\w*|steh(?:t|en)|befind\\w*|weist|weisen|liegen|liegt|bundelt|stelle|bitte|please|offiziell\\w*|ziffer|there|gerade|heute|jetzt|stichtag|laut|gemass|nach angaben|according to|gehor\\w*|belong\\w*|now|tragt|tragen|sonst|zurzeit';
+  'anlage|tabelle|annex|table|derzeit|aktuell\\w*|momentan|gegenwartig|bislang|currently|bericht\\w*|report\\w*|\\w*aktionsplan\\w*|action plan|plan(?:s|es)?|\\w*katalog\\w*|papier\\w*|dokument\\w*|drucksache|vorgestellt\\w*|genannt\\w*|aufgefuhrt\\w*|enthalt\\w*|umfasst|umfassen|aufgelistet\\w*|beschrieben\\w*|beschreibt|stellt|nennt|behandelt|gibts?|heissen|heisst|nenn\\w*|zeig\\w*|list\\w*|show|names?|overview|ubersicht|insgesamt|landesregierung|contain\\w*|included|presented|gelten|gilt|eingestuft\\w*|bewertet\\w*|steh(?:t|en)|befind\\w*|weist|weisen|liegen|liegt|bundelt|stelle|bitte|please|offiziell\\w*|ziffer|there|gerade|heute|jetzt|stichtag|laut|gemass|nach angaben|according to|gehor\\w*|belong\\w*|now|tragt|tragen|sonst|zurzeit';
 /** What any entry may be called beside its title: "der Versuch mit Schilf". */
 const UNDERTAKING = 'versuch\\w*|pilot\\w*|modell(?:projekt|versuch)\\w*|aktion|sache|thema';
 const FOR_LEAD =
   'fuhrt\\w*|fuhren|gefuhrt|hat|haben|verantwortet|leitet|zustandig\\w*|feder ?fuhr\\w*|verantwort\\w*|in charge(?: of)?|responsible(?: for)?|leads?|led|lead|betreut|unterliegen|untersteh\\w*|obliegt|obliegen|bei|hand';
 const FOR_STATUS = '\\w*status|\\w*stand|umsetzung\\w*|wurden?|worden';
-const COST_NOUN =
-  '\\w*kosten|\\w*betrag\\w*|geld|\\w*mittel|\\w*ansatz\\w*|\\w*budgets?|\\w*volumen|\\w*summen?|costs?|money|funding';
-const DEAREST = `teuerst\\w*|kostspieligst\\w*|kostenintensivst\\w*|(?:kost\\w* )?am meisten(?: geld)?(?: kost\\w*)?|(?:hochste|grosste|meiste)[nrsm]? (?:${COST_NOUN})|most expensive|costliest|dearest|costs? the most|(?:highest|largest|biggest|most) (?:${COST_NOUN})`;
-const CHEAPEST = `gunstigst\\w*|billigst\\w*|preiswertest\\w*|am wenigsten(?: geld)?(?: kost\\w*)?|(?:niedrigste|geringste|kleinste|wenigste)[nrsm]? (?:${COST_NOUN})|cheapest|least expensive|costs? the least|(?:lowest|smallest|least) (?:${COST_NOUN})`;
-const COSTS = `${COST_NOUN}|kostet\\w*|gekostet|euros?`;
 const TOGETHER =
   'zusammen\\w*|zusammengenommen|insgesamt|summe|summier\\w*|addier\\w*|gesamtkosten|gesamtsumme|gesamtbetrag|gesamtvolumen|gesamten?|aller|alle[nr]?|in total|altogether|total|overall|all|combined|sum';
 const ON_AVERAGE = 'durchschnitt\\w*|im (?:schnitt|mittel)|mittlere[nrsm]?|average|mean|on average';
@@ -264,11 +260,10 @@ function listed(
   nouns: string,
   { within, isOfList }: Followed,
 ): EntryQuestion | null {
-  if (
-    wording.take(`(?:(?:den|dem|aufgelisteten|genannten|gesamten) )?(?:${nouns})`) === null &&
-    !isOfList
-  )
-    return null;
+  const isNamed =
+    wording.take(`(?:(?:den|dem|aufgelisteten|genannten|gesamten|der) )?(?:${nouns})`) !== null;
+  const isOfHeading = !isNamed && takeHeaded(wording, list);
+  if (!isNamed && !isOfHeading && !isOfList) return null;
   const isCount = wording.take(COUNT) !== null;
   const filters = [...(within ?? []), ...takeFilters(wording, list)];
   const unknown = filters.find(({ printed, limit }) => limit === undefined && printed.length === 0);
@@ -284,6 +279,7 @@ function listed(
     wording.takeAll(
       'davon|darunter|of (?:them|these|those)|von (?:diesen|denen|ihnen)|dieser|und|and',
     );
+  if (isOfHeading && (filters.length === 0 || unknown !== undefined)) return null;
   if (unknown !== undefined) return { kind: 'unknownValue', list, filter: unknown };
   const isAsked =
     isCount ||
@@ -291,6 +287,24 @@ function listed(
   const told = [...shows, ...reasons];
   if (filters.length === 0 && !isAsked && told.length === 0) return null;
   return { kind: 'list', selection: select(list, filters), isCount, shows: told };
+}
+
+const SHORTEST_HEADED = 6;
+
+/** "Welche Bahnhöfe": what the entries are of, where their heading says so ("Vorhaben an Personenbahnhöfen"). */
+function takeHeaded(wording: Wording, { heading }: EntryList): boolean {
+  const stems = (heading.match(/\p{Lu}\p{L}{5,}/gu) ?? []).map((word) =>
+    stemGerman(foldGerman(word)),
+  );
+  const ends = stems.flatMap((stem) =>
+    Array.from(stem, (_, at) => stem.slice(at)).filter((end) => end.length >= SHORTEST_HEADED),
+  );
+  if (ends.length === 0) return false;
+  return (
+    wording.take(
+      `(?:welche[nrsm]?|wie ?viele|which|how many) (?:${ends.map(stemPattern).join('|')})`,
+    ) !== null
+  );
 }
 
 function byTitle(wording: Wording, list: EntryList): EntryQuestion | null {
@@ -331,12 +345,6 @@ export function takeSurroundings(
   wording.takeAll(NEUTRAL);
   takeScope(wording, list);
   return wording.left().length === 0;
-}
-
-/** Whether a sentence names the dearest entry; null where it names none as that. */
-export function takeDearest(wording: Wording): boolean | null {
-  const isMost = wording.take(DEAREST) !== null;
-  return isMost || wording.take(CHEAPEST) !== null ? isMost : null;
 }
 
 /** Takes what the head of the paper says: its name, its parliament, its heading; nothing that a field may say. */

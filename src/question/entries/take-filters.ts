@@ -3,7 +3,7 @@ import { ownNounPattern } from '#src/text/entry-words.ts';
 import { foldGerman } from '#src/text/fold.ts';
 import { parseGermanNumber } from '#src/text/german-number.ts';
 import { amountOf } from './amounts.ts';
-import { atPrecision, endIn, type Precision, readTime, startIn } from './dates.ts';
+import { atPrecision, datesIn, endIn, type Precision, readTime, startIn } from './dates.ts';
 import { isSame, titleWords } from './match-entry.ts';
 import { takeOffice } from './office-words.ts';
 import { type StatusMeaning, statusCore, takeStatus } from './status-words.ts';
@@ -13,7 +13,9 @@ type Relation = 'less' | 'atMost' | 'equal' | 'atLeast' | 'more';
 
 /** What the entries of a list must have in a field. */
 export interface EntryFilter {
-  readonly kind: FieldKind;
+  readonly kind: FieldKind | null;
+  /** Of a field that only its printed name tells. */
+  readonly label?: string;
   /** Printed values that are meant; empty where no entry has what was said. */
   readonly printed: readonly string[];
   /** Of numbers: amounts in Euro, dates or years. */
@@ -46,16 +48,19 @@ export function takeFilters(wording: Wording, list: EntryList): EntryFilter[] {
   const add = (filter: Omit<Found, 'isNegated'> | null) => {
     if (filter !== null) found.push({ ...filter, isNegated: false });
   };
-  add(limitOfCost(wording));
-  add(limitOfStart(wording));
-  add(limitOfTime(wording));
+  const isDated = has(list, 'period');
+  if (has(list, 'cost')) add(limitOfCost(wording));
+  if (isDated || has(list, 'start')) add(limitOfStart(wording));
+  if (isDated || has(list, 'deadline')) add(limitOfTime(wording));
   add(groupFilter(wording, list));
+  add(openFilter(wording, list));
   add(statusFilter(wording, list));
   const isOfCarrier = wording.has(OF_CARRIER) || !has(list, 'lead');
   if (isOfCarrier && has(list, 'carrier')) {
     wording.takeAll(OF_CARRIER);
     add(officeFilter(wording, list, 'carrier'));
   } else add(officeFilter(wording, list, 'lead'));
+  for (const filter of namedValues(wording, list)) add(filter);
   return negated(wording, found);
 }
 
@@ -159,6 +164,56 @@ function officeFilter(
   return office === null ? null : { kind, ...office };
 }
 
+/** "Der Termin ist noch offen": a date that is none. */
+function openFilter(wording: Wording, list: EntryList): Omit<Found, 'isNegated'> | null {
+  const undated = valuesOf(list, 'deadline').filter((value) => datesIn(value).length === 0);
+  for (const value of new Set(undated)) {
+    const taken = wording.take(`(?:noch )?${foldGerman(value)}(?:e[nrsm]?)?`);
+    if (taken === null) continue;
+    return { kind: 'deadline', printed: [value], said: value, from: taken.from };
+  }
+  return null;
+}
+
+const LONGEST_VALUE = 30;
+
+/**
+ * "in Bayern", "der Priorität hoch": a value of a field that only its printed name tells, in its own words or
+ * in those that the paper says it stands for. Only of fields that sort their entries.
+ */
+function namedValues(wording: Wording, list: EntryList): Omit<Found, 'isNegated'>[] {
+  const labels = new Set(
+    list.entries.flatMap(({ fields }) => fields.flatMap((field) => field.kind ?? field.label)),
+  );
+  return [...labels].flatMap((label) => {
+    const values = list.entries.flatMap(({ fields }) =>
+      fields.flatMap((field) => (field.kind === null && field.label === label ? field.value : [])),
+    );
+    const different = new Set(values);
+    const isSorting =
+      different.size < values.length &&
+      [...different].every((value) => value.length <= LONGEST_VALUE && /\p{L}/u.test(value));
+    if (!isSorting) return [];
+    return [...different].flatMap((value) => {
+      const long = list.abbreviations.find(({ short }) => short === value)?.long;
+      const taken = [long, value]
+        .flatMap((name) => (name === undefined || name.length < 2 ? [] : foldedName(name)))
+        .map((name) => wording.take(`(?:(?:in|im|aus|fur|von) )?${name}`))
+        .find((found) => found !== null);
+      if (taken === undefined) return [];
+      wording.takeAll(foldGerman(label));
+      return [{ kind: null, label, printed: [value], said: value, from: taken.from }];
+    });
+  });
+}
+
+function foldedName(name: string): string {
+  return foldGerman(name)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '')
+    .join(' ');
+}
+
 const RELATIONS: readonly (readonly [Relation, string])[] = [
   ['more', 'mehr als|uber|more than|over|above|teurer als|nach|after|later than|spater als'],
   [
@@ -201,7 +256,7 @@ function limitOfCost(wording: Wording): Omit<Found, 'isNegated'> | null {
       kind: 'cost',
       printed: [],
       limit: { relation, value },
-      said: saidOf(wording, taken),
+      said: saidOf(wording, taken).replace(/(?<=\d )T$/u, 'T€'),
       from: taken.from,
     };
   }
@@ -209,7 +264,7 @@ function limitOfCost(wording: Wording): Omit<Found, 'isNegated'> | null {
 }
 
 const DUE =
-  'fertig\\w*|abgeschlossen|beendet|umgesetzt|umzusetzen|enden?|endet|auslaufen|lauft|laufen|fallig|frist\\w*|termin\\w*|erledigt|due|ends?|expires?|completed|finished|deadlines?|abschluss';
+  'fertig\\w*|abgeschlossen|beendet|umgesetzt|umzusetzen|enden?|endet|auslaufen|lauft|laufen|fallig|frist\\w*|termin\\w*|erledigt|due|ends?|expires?|completed|finished|deadlines?|abschluss|(?:geh(?:t|en) )?in betrieb(?:nahme)?|geh(?:t|en)(?= .*in betrieb)|into service';
 
 const BEGUN =
   'begann(?:en)?|beginn(?:t|en|e)?|begonnen|start(?:et|en|eten?)?|gestartet|began|beg[iu]n|started?|starts';
@@ -258,8 +313,8 @@ function limitOfDate(
 
 /** Whether an entry meets a condition; null where it has no such field or no such value in it. */
 export function meets({ fields }: Entry, filter: EntryFilter): boolean | null {
-  const { kind, printed, limit, isNegated } = filter;
-  const own = fields.filter((field) => field.kind === kind);
+  const { kind, label, printed, limit, isNegated } = filter;
+  const own = fields.filter((field) => field.kind === kind && isLabelled(field, label));
   const valid =
     own.length === 0 && (kind === 'deadline' || kind === 'start')
       ? fields.filter((field) => field.kind === 'period')
@@ -282,6 +337,11 @@ export function meets({ fields }: Entry, filter: EntryFilter): boolean | null {
   if (number === null) return null;
   const compared = limit.precision === undefined ? number : atPrecision(number, limit.precision);
   return holds(compared, limit.relation, limit.value) !== isNegated;
+}
+
+/** Whether a field has the printed name that is meant, where one is. */
+export function isLabelled({ label }: { readonly label: string }, meant?: string): boolean {
+  return meant === undefined || label === meant;
 }
 
 function holds(a: number, relation: Relation, b: number): boolean {

@@ -1,11 +1,21 @@
 import type { Entry, EntryField } from '#src/domain/entry.ts';
 import { entryNounOf, fieldKindOf } from '#src/text/entry-words.ts';
+import type { PrintedBlock } from '../printed/find-printed-blocks.ts';
 import type { TextLine } from './printed-fields.ts';
 
 /** A table whose rows are entries: what its column calls them. */
 export interface EntryRows {
   readonly noun: string;
   readonly entries: readonly Entry[];
+}
+
+/** A table as its rows are read, whether bars or blanks part its cells. */
+interface Rows {
+  readonly names: readonly string[];
+  readonly titles: number;
+  readonly numbers: number;
+  /** What stands above its head. */
+  readonly above: readonly string[];
 }
 
 const NUMBER_NAME = /^(?:lfd\. ?)?(?:nr\.?|nummer|no\.?|#|id|kennung|ziffer)$/iu;
@@ -37,23 +47,56 @@ function rowsBelow(lines: readonly TextLine[], rule: number): EntryRows | null {
   for (const { text, line } of lines.slice(rule + 1)) {
     const cells = cellsOf(text);
     if (cells.length !== names.length) break;
-    const fields = cells.flatMap((value, at): EntryField[] => {
-      const label = names[at] ?? '';
-      const isField = at !== titles && at !== numbers && value !== '' && label !== '';
-      if (!isField) return [];
-      const kind = fieldKindOf(label);
-      const unit = kind === 'cost' && BARE_NUMBER.test(value) ? unitOf(label, above) : null;
-      return [{ label, kind, value, ...(unit === null ? {} : { unit }), line, lastLine: line }];
-    });
-    entries.push({
-      number: numbers < 0 ? null : (cells[numbers] ?? '').replace(/\.$/u, '') || null,
-      title: cells[titles] ?? '',
-      fields,
-      firstLine: line,
-      lastLine: line,
-    });
+    entries.push(entryOf(cells, line, { names, titles, numbers, above }));
   }
   return { noun: names[titles] ?? '', entries };
+}
+
+/**
+ * Reads a table set in columns that describes measures, one a row: when each begins and ends, who sees to
+ * it, what it costs. The sum below is none of them.
+ *
+ * @returns Null where its columns are figures.
+ */
+export function entryRowsOf(
+  { head, rows }: PrintedBlock,
+  lines: readonly string[],
+): EntryRows | null {
+  const { cells: names } = head;
+  const kinds = new Set(names.slice(1).flatMap((name) => fieldKindOf(name) ?? []));
+  const isTold = kinds.size > 1 && [...kinds].some((kind) => kind !== 'cost' && kind !== 'carrier');
+  if (!isTold) return null;
+  const above = lines.slice(Math.max(0, head.firstLine - 1 - ABOVE), head.firstLine - 1);
+  const own = rows.filter(({ cells: [label = ''] }) => !SUM_LABEL.test(label));
+  const entries = own.map(({ line, cells }): Entry => {
+    const number = /^\s*(\d{1,3})\.?\s/u.exec(lines[line - 1] ?? '')?.[1] ?? null;
+    return { ...entryOf(cells, line, { names, titles: 0, numbers: -1, above }), number };
+  });
+  return { noun: names[0] ?? '', entries };
+}
+
+const SUM_LABEL = /^(?:summe|insgesamt|gesamt|zusammen|total)(?!\p{L})/iu;
+
+function entryOf(
+  cells: readonly string[],
+  line: number,
+  { names, titles, numbers, above }: Rows,
+): Entry {
+  const fields = cells.flatMap((value, at): EntryField[] => {
+    const label = names[at] ?? '';
+    const isField = at !== titles && at !== numbers && value !== '' && label !== '';
+    if (!isField) return [];
+    const kind = fieldKindOf(label);
+    const unit = BARE_NUMBER.test(value) ? unitOf(label, kind === 'cost' ? above : []) : null;
+    return [{ label, kind, value, ...(unit === null ? {} : { unit }), line, lastLine: line }];
+  });
+  return {
+    number: numbers < 0 ? null : (cells[numbers] ?? '').replace(/\.$/u, '') || null,
+    title: cells[titles] ?? '',
+    fields,
+    firstLine: line,
+    lastLine: line,
+  };
 }
 
 /** So many lines above the head may say in what unit the amounts are. */

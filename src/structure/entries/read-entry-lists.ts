@@ -4,6 +4,9 @@ import type { Section } from '#src/domain/section.ts';
 import { classifyLines } from '#src/text/classify-lines.ts';
 import { type EntryNoun, entryNounOf, plainEntryNounOf } from '#src/text/entry-words.ts';
 import { runningHeads } from '#src/text/running-heads.ts';
+import { findPrintedBlocks } from '../printed/find-printed-blocks.ts';
+import { printedLines } from '../printed/printed-line.ts';
+import { withSingleSpaced } from '../printed/single-spaced.ts';
 import { entryAbbreviations } from './entry-abbreviations.ts';
 import {
   calledAbove,
@@ -12,7 +15,7 @@ import {
   headAbove,
   isCalledEntry,
 } from './entry-heads.ts';
-import { entryRowsIn } from './entry-rows.ts';
+import { entryRowsIn, entryRowsOf } from './entry-rows.ts';
 import { type FieldRun, fieldRunAt, type TextLine } from './printed-fields.ts';
 
 /** Fewer blocks are the head of a letter or a single description. */
@@ -42,11 +45,21 @@ export function readEntryLists(
     noun: entryNounOf(noun),
     entries,
   }));
-  const found = [...lists, ...rows].filter(({ entries }) => entries.length >= FEWEST_ENTRIES);
+  const printed = findPrintedBlocks(withSingleSpaced(printedLines(document.lines, sections)));
+  const aligned = printed.flatMap((block) => {
+    const read = block.isAligned ? entryRowsOf(block, document.lines) : null;
+    return read === null ? [] : [{ noun: entryNounOf(read.noun), entries: read.entries }];
+  });
+  const found = [...lists, ...rows, ...aligned].filter(
+    ({ entries }) => entries.length >= FEWEST_ENTRIES,
+  );
   if (found.length === 0) return [];
   const abbreviations = entryAbbreviations(lines);
   return found.map(({ noun, entries }) => {
-    const heading = numberedAbove(entries, lines) ?? headingOf(entries, sections);
+    const own = numberedAbove(entries, lines) ?? headingOf(entries, sections);
+    // What stands right above says more than the name of the paper.
+    const isNone = own === '' || own === sections[0]?.path[0];
+    const heading = isNone ? (headingsNear(entries, lines).at(-1)?.text.trim() ?? own) : own;
     const called = noun ?? nounOf(entries, heading, lines);
     return {
       document: document.path,
@@ -64,8 +77,13 @@ export function readEntryLists(
 /** What the paper begins with, and what stands right above its entries: "Programm „Fuhrpark 2030“: Maßnahmen". */
 function headOf(entries: readonly Entry[], lines: readonly TextLine[]): string {
   const above = lines.filter(({ line }) => line < (entries[0]?.firstLine ?? 0));
-  const near = above.slice(-NEAR_LINES).filter(isHeading);
+  const near = headingsNear(entries, lines);
   return [...above.slice(0, HEAD_LINES), ...near].map(({ text }) => text.trim()).join(' ');
+}
+
+function headingsNear(entries: readonly Entry[], lines: readonly TextLine[]): TextLine[] {
+  const above = lines.filter(({ line }) => line < (entries[0]?.firstLine ?? 0));
+  return above.slice(-NEAR_LINES).filter(isHeading);
 }
 
 const NEAR_LINES = 12;

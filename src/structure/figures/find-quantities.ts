@@ -10,7 +10,8 @@ export interface Quantity {
   readonly qualifiers: readonly string[];
 }
 
-const NUMBER = /(?<![\d.,§/\p{L}-])(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?(?![\d/]|\.\d|-\p{L})/gu;
+const NUMBER =
+  /(?<![\d.,§/\p{L}-])(?:\d{1,3}(?:\.\d{3})+|[1-9]\d{0,2}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d+)(?:,\d+)?(?![\d/]|\.\d|-\p{L})/gu;
 const YEAR = /(?<![\d.])(?:19|20)\d\d(?![\d.]\d|\d)/gu;
 const PER = /(?:je|pro|auf) (?:\d{1,3}(?:\.\d{3})*) \p{Lu}\p{L}+/gu;
 /** "Anzahl der Beschäftigten", "Einwohnerzahl", "Beschäftigtenanzahl" */

@@ -1,5 +1,5 @@
 import { isLegend } from '#src/text/legend.ts';
-import { type Column, joinedHeads, type PrintedHead } from './join-heads.ts';
+import { type Column, columnsUnder, joinedHeads, type PrintedHead } from './join-heads.ts';
 import {
   isNested,
   isPart,
@@ -21,6 +21,8 @@ export interface PrintedRow {
 export interface PrintedBlock {
   readonly head: PrintedHead;
   readonly rows: readonly PrintedRow[];
+  /** Set in columns, not parted by bars. */
+  readonly isAligned: boolean;
   /** Below the rows: "1) vorläufig", "Quelle: …". */
   readonly notes: readonly PrintedLine[];
 }
@@ -78,6 +80,7 @@ function readBars(lines: readonly PrintedLine[], at: number): Read {
     block: {
       head: { line: head.line, firstLine: head.line, cells },
       rows: rows.map(({ line, cells }) => ({ line, cells: cells.map(({ text }) => text) })),
+      isAligned: false,
       notes: notesBelow(lines, end),
     },
     next: end,
@@ -101,7 +104,7 @@ function readAligned(lines: readonly PrintedLine[], at: number): Read {
     const printed = lines[next];
     if (printed === undefined || printed.kind === 'closed' || printed.kind === 'bars') break;
     const line = isRow(printed)
-      ? withKeyOfSum(splitTouching(printed, columns), rows.at(-1)?.source)
+      ? withGapsOfSum(withKeyOfSum(splitTouching(printed, columns), rows.at(-1)?.source), columns)
       : printed;
     if (line.kind === 'rule' || head?.texts.includes(squeezed(line.text)) === true) continue;
     if (line.kind === 'blank' || line.kind === 'furniture') {
@@ -142,6 +145,7 @@ function readAligned(lines: readonly PrintedLine[], at: number): Read {
           index === 0 ? label : (below.get(index) ?? text),
         ),
       })),
+      isAligned: true,
       notes: notesBelow(lines, end),
     },
     next: end,
@@ -194,6 +198,23 @@ function withKeyOfSum(line: PrintedLine, above: PrintedLine | undefined): Printe
   if (!isOfBoth || !SUM.test(label.text) || values.length !== others.length) return line;
   const again = { ...label, start: key.start, end: key.end };
   return { ...line, cells: [again, { ...label, start: name.start }, ...values] };
+}
+
+/**
+ * "Summe" below years and names that cannot be added: its row has values in some columns only, each of which
+ * stands below one or nearest to it. Whether the sums are right is looked at later.
+ */
+function withGapsOfSum(line: PrintedLine, columns: readonly Column[]): PrintedLine {
+  const [label, ...values] = cellsOf(line);
+  if (label === undefined || values.length >= columns.length - 1 || !SUM.test(label.text))
+    return line;
+  const places = values.map((value) => columnsUnder(value, columns));
+  const at = new Map(places.map(([place = 0], index) => [place, values[index]]));
+  if (at.size < values.length || at.has(0) || places.some(({ length }) => length > 1)) return line;
+  const cells = columns.map((column, index) =>
+    index === 0 ? { ...label, start: column.start } : (at.get(index) ?? { ...column, text: '' }),
+  );
+  return { ...line, cells };
 }
 
 const BLANK = /(?<=\S) (?=\S)/gu;

@@ -50,7 +50,9 @@ export function joinedHeads(
       continue;
     }
     // Below the fullest line nothing spans columns: "gesamt geschlossen" are the ends of two names.
-    const pieces = head.line > fullest.line ? head.cells.flatMap(wordsOf) : head.cells;
+    const pieces = (head.line > fullest.line ? head.cells.flatMap(wordsOf) : head.cells).filter(
+      ({ text }) => !/^lfd\.?$/iu.test(text),
+    );
     const covered = pieces.map((cell) => columnsUnder(cell, reach));
     for (const [index, { text }] of pieces.entries())
       for (const under of covered[index] ?? []) names[under]?.push(text);
@@ -163,7 +165,7 @@ function widened(column: Column, cell: PrintedCell | null | undefined): Column {
 }
 
 /** The columns a piece of the head stands over; the nearest where it stands beside all. */
-function columnsUnder(cell: PrintedCell, columns: readonly Column[]): readonly number[] {
+export function columnsUnder(cell: PrintedCell, columns: readonly Column[]): readonly number[] {
   const under = columns.flatMap(({ start, end }, index) =>
     cell.start < end && start < cell.end ? [index] : [],
   );
