@@ -1,4 +1,5 @@
 import type { Entry, EntryList } from '#src/domain/entry.ts';
+import { stemPattern } from '#src/text/entry-words.ts';
 import { foldGerman } from '#src/text/fold.ts';
 import { stemGerman } from '#src/text/stem.ts';
 import { isStopWord } from '#src/text/stop-words.ts';
@@ -103,6 +104,24 @@ function isShortFor(text: string, word: string): boolean {
   if (!/^\p{Lu}{3,4}$/u.test(text) || word.length < SHORTEST_SHORTENED) return false;
   const letters = [...foldGerman(text)];
   return word[0] === letters[0] && new RegExp(letters.join('[a-z]{2,}?'), 'u').test(word);
+}
+
+const SHORTEST_HEADED = 6;
+
+/** "Welche Bahnhöfe": what the entries are of, where their heading says so ("Vorhaben an Personenbahnhöfen"). */
+export function takeHeaded(wording: Wording, { heading }: EntryList): boolean {
+  const stems = (heading.match(/\p{Lu}\p{L}{5,}/gu) ?? []).map((word) =>
+    stemGerman(foldGerman(word)),
+  );
+  const ends = stems.flatMap((stem) =>
+    Array.from(stem, (_, at) => stem.slice(at)).filter((end) => end.length >= SHORTEST_HEADED),
+  );
+  if (ends.length === 0) return false;
+  return (
+    wording.take(
+      `(?:welche[nrsm]?|wie ?viele|which|how many) (?:${ends.map(stemPattern).join('|')})`,
+    ) !== null
+  );
 }
 
 /** The same word, or the end or the beginning of a compound: "Kinderschutzregister", "Careleaver". */

@@ -17,6 +17,7 @@ import {
   entriesNumbered,
   type NamedEntry,
   takeCodes,
+  takeHeaded,
   takeNumbers,
   takeTitled,
 } from './match-entry.ts';
@@ -287,24 +288,6 @@ function listed(
   const told = [...shows, ...reasons];
   if (filters.length === 0 && !isAsked && told.length === 0) return null;
   return { kind: 'list', selection: select(list, filters), isCount, shows: told };
-}
-
-const SHORTEST_HEADED = 6;
-
-/** "Welche Bahnhöfe": what the entries are of, where their heading says so ("Vorhaben an Personenbahnhöfen"). */
-function takeHeaded(wording: Wording, { heading }: EntryList): boolean {
-  const stems = (heading.match(/\p{Lu}\p{L}{5,}/gu) ?? []).map((word) =>
-    stemGerman(foldGerman(word)),
-  );
-  const ends = stems.flatMap((stem) =>
-    Array.from(stem, (_, at) => stem.slice(at)).filter((end) => end.length >= SHORTEST_HEADED),
-  );
-  if (ends.length === 0) return false;
-  return (
-    wording.take(
-      `(?:welche[nrsm]?|wie ?viele|which|how many) (?:${ends.map(stemPattern).join('|')})`,
-    ) !== null
-  );
 }
 
 function byTitle(wording: Wording, list: EntryList): EntryQuestion | null {

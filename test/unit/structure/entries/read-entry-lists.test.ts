@@ -110,4 +110,44 @@ describe('readEntryLists', () => {
       [],
     );
   });
+
+  it('reads fields in quotes below codes', () => {
+    const lines = ['C-1 | Löschzug', 'C-2 | Warnung', 'D-1 | Übung'].flatMap((title) => [
+      `#### ${title}`,
+      '',
+      '> Federführung: Staatskanzlei  ',
+      '> Sachstand: **läuft planmäßig**  ',
+      '',
+    ]);
+    expect(listsIn(lines)[0]?.entries[1]).toEqual([
+      'C-2',
+      'Warnung',
+      'Federführung (lead) Staatskanzlei 8',
+      'Sachstand (status) läuft planmäßig 9',
+    ]);
+  });
+
+  const inColumns = (names: string) => [
+    'Vorhaben ab 2025',
+    '',
+    `Nr.   Station      Land  ${names}`,
+    '',
+    '  1   Aalen Hbf      BW      2024     18,4',
+    '  2   Bamberg        BY      2023     41,7',
+    '  3   Opladen        NW      2025     13,9',
+    '',
+    '      Summe                           74,0',
+  ];
+
+  it('reads rows set in columns that tell when and how dear, but not their sum', () => {
+    expect(listsIn(inColumns('Baubeginn  Kosten'))[0]?.entries).toEqual([
+      ['1', 'Aalen Hbf', 'Land (null) BW 5', 'Baubeginn (start) 2024 5', 'Kosten (cost) 18,4 5'],
+      ['2', 'Bamberg', 'Land (null) BY 6', 'Baubeginn (start) 2023 6', 'Kosten (cost) 41,7 6'],
+      ['3', 'Opladen', 'Land (null) NW 7', 'Baubeginn (start) 2025 7', 'Kosten (cost) 13,9 7'],
+    ]);
+  });
+
+  it('leaves columns of figures to the tables', () => {
+    expect(listsIn(inColumns('Baujahr    Länge'))).toEqual([]);
+  });
 });
