@@ -1,10 +1,14 @@
 import type { AnswerDraft, Figure } from '#src/domain/answer.ts';
 import { readStatedValues, type StatedValue } from '#src/question/claims/numbers/stated-values.ts';
+import { yearsOfSeries } from '#src/question/claims/numbers/year-series.ts';
 import { asksForRest } from '#src/question/passages/asks-for-rest.ts';
 import { narrowingNouns } from '#src/question/passages/narrowing-nouns.ts';
 import { foldGerman } from '#src/text/fold.ts';
 import { listed } from '#src/text/listed.ts';
+import { splitSentences } from '#src/text/sentences.ts';
 import { stemGerman } from '#src/text/stem.ts';
+import { isStopWord } from '#src/text/stop-words.ts';
+import { tokenize } from '#src/text/tokenize.ts';
 import { ANY_YEARS } from '#src/text/years.ts';
 import { withRemainder } from './remainder.ts';
 
@@ -40,21 +44,48 @@ export function withAskedFigure(question: string, draft: AnswerDraft): AnswerDra
   const stated = draft.sources.flatMap(({ quote = '' }, index) => {
     const values = readStatedValues(quote);
     const counted = values.filter(
-      (value) => asked.some((noun) => isOf(value, noun)) && !isOfRow(quote, value),
+      (value) =>
+        asked.some((noun) => isOf(value, noun)) &&
+        (!isOfRow(quote, value) || yearsOfSeries(quote, values).has(value.start)),
     );
     return ofAskedYear(question, quote, values, counted).map((value) => ({
       value,
       place: index + 1,
       quote: foldGerman(quote),
+      sentence: sentenceAround(quote, value),
     }));
   });
-  const [first] = stated;
+  const told = sayingAll(question, asked, stated);
+  const [first] = told;
   // Another number of the same thing may be the one that was asked for.
-  if (first === undefined || stated.some(({ value }) => value.value !== first.value.value))
+  if (first === undefined || told.some(({ value }) => value.value !== first.value.value))
     return draft;
   // That many there are; how many of them for this reason is another number.
   if (!narrowing.every((stem) => first.quote.includes(stem))) return draft;
   return { ...draft, figures: [figureOf(first.value, first.place)] };
+}
+
+function sentenceAround(quote: string, { start }: StatedValue): string {
+  const around = splitSentences(quote).find((span) => span.start <= start && start < span.end);
+  return around === undefined ? quote : quote.slice(around.start, around.end);
+}
+
+/** Of several numbers those whose own sentences say every word of the question; all where none does. */
+function sayingAll<T extends { readonly sentence: string }>(
+  question: string,
+  asked: readonly string[],
+  stated: readonly T[],
+): readonly T[] {
+  const isAsked = new Set(asked.map((noun) => stemGerman(foldGerman(noun))));
+  const words = tokenize(question)
+    .filter(({ kind, folded }) => kind === 'word' && !isStopWord(folded))
+    .map(({ folded }) => stemGerman(folded))
+    .filter((stem) => !isAsked.has(stem));
+  const said = stated.filter(({ sentence }) => {
+    const stems = new Set(tokenize(sentence).map(({ folded }) => stemGerman(folded)));
+    return words.length > 0 && words.every((word) => stems.has(word));
+  });
+  return said.length > 0 ? said : stated;
 }
 
 /** "2023 kamen 613 Lehrkräfte, 2021 waren es 342": the same thing of another year. */
@@ -83,6 +114,9 @@ function ofAskedYear(
   };
   const isOfOther = (value: StatedValue) =>
     yearsOf(value).length > 0 && !yearsOf(value).includes(year);
+  const years = yearsOfSeries(quote, values);
+  const inSeries = counted.filter(({ start }) => years.has(start));
+  if (inSeries.length > 0) return inSeries.filter(({ start }) => years.get(start) === year);
   const [noun] = counted.flatMap((value) => value.noun ?? []);
   const again = counted.some(isOfOther)
     ? values.filter(

@@ -38,7 +38,7 @@ const RULES: readonly AspectRule[] = [
     // "Mit welchem Ergebnis wurde abgestimmt?", "Ist der Antrag durchgekommen?"
     aspect: 'decision',
     asked:
-      /(?<!\p{L})(?:abgestimmt|abstimmung(?:sergebnis\p{L}*)?|votiert|durchgekommen|votum|(?:wie|was|hat|haben)(?!\p{L})[^?]*(?<!\p{L})(?:beschlossen|entschieden|votiert|gestimmt)|(?:ist|sind|wurden?)(?!\p{L})[^?]*(?<!\p{L})(?:antr[aä]ge?|gesetzentw[uü]rfe?|änderungsantr[aä]ge?)(?!\p{L})[^?]*(?<!\p{L})(?:angenommen|abgelehnt|verabschiedet|gescheitert)|(?:was|which|how|did|was)(?!\p{L})[^?]*(?<!\p{L})(?:voted?|passed|adopted|rejected))(?!\p{L})/iu,
+      /(?<!\p{L})(?:abgestimmt|abzustimmen|abstimmung(?:sergebnis\p{L}*)?|votiert|durchgekommen|votum|(?:wie|was|hat|haben)(?!\p{L})[^?]*(?<!\p{L})(?:beschlossen|entschieden|votiert|gestimmt)|(?:ist|sind|wurden?)(?!\p{L})[^?]*(?<!\p{L})(?:antr[aä]ge?|gesetzentw[uü]rfe?|änderungsantr[aä]ge?)(?!\p{L})[^?]*(?<!\p{L})(?:angenommen|abgelehnt|verabschiedet|gescheitert)|(?:was|which|how|did|was)(?!\p{L})[^?]*(?<!\p{L})(?:voted?|passed|adopted|rejected))(?!\p{L})/iu,
   },
   {
     aspect: 'contact',
@@ -233,7 +233,7 @@ const EVIDENCE: Readonly<Partial<Record<Aspect, Evidence>>> = {
   },
   decision: {
     strong:
-      /(?<!\p{L})(?:angenommen|abgelehnt|einstimmig|mehrheitlich|Ja-Stimmen|Nein-Stimmen|Gegenstimmen?|Stimmenthaltung\p{L}*|Enthaltung\p{L}*|zugestimmt|überwiesen|verabschiedet|(?:zu|bei) \d+ (?:Gegens|S)timmen|mit den Stimmen|zur Kenntnis|für erledigt erklärt)(?!\p{L})|(?:angenom|abge)-\s/iu,
+      /(?<!\p{L})(?:angenommen|abgelehnt|einstimmig|mehrheitlich|Ja-Stimmen|Nein-Stimmen|Gegenstimmen?|Stimmenthaltung\p{L}*|Enthaltung\p{L}*|zugestimmt|überwiesen|verabschiedet|(?:zu|bei) \d+ (?:Gegens|S)timmen|mit den Stimmen|mit (?:Ja|Nein) (?:haben|stimm)\p{L}*|zur Kenntnis|für erledigt erklärt)(?!\p{L})|(?:angenom|abge)-\s/iu,
     weak: /(?<!\p{L})(?:beschlossen|beschließt|Beschluss|empfiehlt|bittet)(?!\p{L})/iu,
   },
   law: {

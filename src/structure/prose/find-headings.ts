@@ -11,6 +11,8 @@ import {
 } from './speech-headings.ts';
 
 const MARKDOWN = /^(#{1,6})\s+(.+?)\s*#*\s*$/u;
+/** So many make a paper of Markdown: what else looks like a heading stands below them. */
+const FEWEST_MARKED = 3;
 const PLAIN_MAX_LENGTH = 80;
 
 /**
@@ -21,6 +23,7 @@ const PLAIN_MAX_LENGTH = 80;
  * @param lines - Lines of a document, or of a stretch of it.
  */
 export function findHeadings(lines: readonly string[]): Heading[] {
+  const isMarked = lines.filter((line) => MARKDOWN.test(line)).length >= FEWEST_MARKED;
   const rules: readonly HeadingRule[] = [
     markdownHeading,
     answeredQuestion,
@@ -41,7 +44,9 @@ export function findHeadings(lines: readonly string[]): Heading[] {
     if (index < skipTo) continue;
     const heading = firstOf(rules, lines, index);
     if (heading === null) continue;
-    headings.push(heading);
+    const isBelow =
+      isMarked && heading.level === LEVELS.plain && !MARKDOWN.test(lines[index] ?? '');
+    headings.push(isBelow ? { ...heading, level: LEVELS.question } : heading);
     skipTo = heading.lastIndex + 1;
   }
   return headings;

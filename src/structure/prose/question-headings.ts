@@ -46,6 +46,7 @@ export const calledQuestion: HeadingRule = (lines, index) => {
 export function questionRules(): readonly HeadingRule[] {
   const asked = new Map<string, string>();
   let current = '';
+  let unanswered: string[] = [];
   return [
     (lines, index) => {
       const question = questionAt(lines, index);
@@ -53,17 +54,21 @@ export function questionRules(): readonly HeadingRule[] {
       current = question.number;
       asked.set(question.number, question.text);
       for (const [letter, text] of question.parts) asked.set(`${question.number} ${letter}`, text);
-      const next = lines[nextText(lines, question.lastIndex + 1)] ?? '';
+      const below = nextText(lines, question.lastIndex + 1);
+      const next = lines[below] ?? '';
       const isAnsweredHere =
-        !ANSWER_TO.test(next) && !BY_LETTER.test(next) && questionAt([next], 0) === null;
+        !ANSWER_TO.test(next) && !BY_LETTER.test(next) && questionAt(lines, below) === null;
       // Where letters call the answers to the parts, that to the question stands directly below it.
       const isWhole = question.parts.size === 0 || lines.some((line) => ONLY_LETTER.test(line));
+      const isQuestion = isAnsweredHere && isWhole;
+      const titles = [...unanswered, `${question.number}. ${question.text}`];
+      unanswered = isQuestion ? [] : titles;
       return {
         index,
         lastIndex: question.lastIndex,
-        title: `${question.number}. ${question.text}`,
+        title: isQuestion && JOINTLY.test(next) ? titles.join(' ') : (titles.at(-1) ?? ''),
         level: LEVELS.question,
-        kind: isAnsweredHere && isWhole ? 'question' : 'contents',
+        kind: isQuestion ? 'question' : 'contents',
       };
     },
     (lines, index) => {
@@ -91,6 +96,8 @@ export function questionRules(): readonly HeadingRule[] {
   ];
 }
 
+/** "Die Fragen 3 und 4 werden wegen ihres Sachzusammenhangs gemeinsam beantwortet." */
+const JOINTLY = /^\s*Die Fragen \d{1,2}(?:,| und| bis| sowie|\s?[-–])/u;
 const ONLY_LETTER = /^\s?Zu [a-z]\)\s*:?\s*$/u;
 
 interface AskedQuestion {

@@ -1,5 +1,6 @@
 import { agrees, isThreshold } from '#src/question/claims/numbers/rounding.ts';
 import { readStatedValues, type StatedValue } from '#src/question/claims/numbers/stated-values.ts';
+import { yearsOfSeries } from '#src/question/claims/numbers/year-series.ts';
 import {
   countingTheSame,
   countsPersons,
@@ -44,7 +45,7 @@ export function checkValues(claim: ProseClaim, printed: readonly Printed[]): Fin
       reason: `In den Dokumenten steht ein anderer Zeitpunkt: ${readTimes(dated.text).map(timeText).join(', ')}.`,
       evidence: quoteDraft([dated]),
     };
-  const [other] = near
+  const [other] = tellingMost(claim, near)
     .filter((place) => statesOther(claim, place))
     .sort((a, b) => b.saidBy(b.text) - a.saidBy(a.text));
   if (other === undefined) return nothingSaid(printed);
@@ -65,6 +66,20 @@ export function checkValues(claim: ProseClaim, printed: readonly Printed[]): Fin
     reason: `Im Satz steht „${value.said.text}“; in den Dokumenten steht „${value.printed.text}“.`,
     evidence: quoteDraft([other], value.printed),
   };
+}
+
+/**
+ * The sentences that may state another number of what happens: where one says "abgerufen" of such a number
+ * and another does not, that of the other is the number of something else.
+ */
+function tellingMost(claim: ProseClaim, near: readonly Printed[]): readonly Printed[] {
+  const counting = near.filter(
+    (place) =>
+      saysTimes(claim, place) &&
+      claim.values.some((said) => saysWhat(said) && countedIn(claim, said, place).length > 0),
+  );
+  const most = Math.max(0, ...counting.map(({ event }) => event ?? 0));
+  return near.filter(({ event }) => event === null || event >= most);
 }
 
 /** "24 Monate" */
@@ -113,13 +128,29 @@ function statesAll(claim: ProseClaim, place: Printed): boolean {
   return (
     claim.values.every(
       (said) =>
-        countingTheSame(said, place.text, headingOf(place.read)).some((value) =>
-          fits(said, value),
-        ) || isSpanAbove(said, place),
+        countedIn(claim, said, place).some((value) => fits(said, value)) ||
+        isSpanAbove(said, place),
     ) &&
     saysTimes(claim, place) &&
     isDeniedAlike(claim, place)
   );
+}
+
+/** The numbers of the same thing; of a series that gives one a year those of the year that is said. */
+function countedIn(claim: ProseClaim, said: StatedValue, { text, read }: Printed): StatedValue[] {
+  const counted = countingTheSame(said, text, headingOf(read));
+  const [time, ...more] = claim.times;
+  if (time === undefined || more.length > 0) return counted;
+  const years = yearsOfSeries(text, readStatedValues(text));
+  const ofYear = counted.filter(({ start }) => years.get(start) === `${time.year}`);
+  return ofYear.length > 0 ? ofYear : counted.filter(({ start }) => !years.has(start));
+}
+
+/** "742 Mio. Euro, davon 118 im Jahr 2019, 132 im Jahr 2020": the whole, where there is one beside a series. */
+function withoutParts(values: readonly StatedValue[], text: string): readonly StatedValue[] {
+  const years = yearsOfSeries(text, readStatedValues(text));
+  const whole = values.filter(({ start }) => !years.has(start));
+  return whole.length > 0 ? whole : values;
 }
 
 /** The same numbers of the same thing, with another year than the one that is said. */
@@ -198,14 +229,16 @@ function otherValue(
   place: Printed,
 ): { said: StatedValue; printed: StatedValue } | undefined {
   for (const said of claim.values.filter(saysWhat)) {
-    const alike = asOneSpan(said, countingTheSame(said, place.text, headingOf(place.read)));
+    const counted = countedIn(claim, said, place);
+    const alike = asOneSpan(said, withoutParts(counted, place.text));
     const [only] = alike;
     if (only === undefined || (countsPersons(said, only) && !place.saysEach())) continue;
     // "742 Plätze, von denen 561 belegt waren": the number of the claim stands there without its noun.
     if (isPrintedBare(said, place)) continue;
     // "586 von 1.100": the number that is printed is the other one of the claim.
     if (claim.values.some((value) => value !== said && fits(value, only))) continue;
-    if (alike.length === 1 && !fits(said, only)) return { said, printed: only };
+    if (alike.length === 1 && !counted.some((value) => fits(said, value)))
+      return { said, printed: only };
   }
   return undefined;
 }
@@ -232,9 +265,7 @@ function asOneSpan(said: StatedValue, values: readonly StatedValue[]): readonly 
 
 function proven(claim: ProseClaim, place: Printed): Finding {
   const pairs = claim.values.flatMap((said) => {
-    const value = countingTheSame(said, place.text, headingOf(place.read)).find((other) =>
-      fits(said, other),
-    );
+    const value = countedIn(claim, said, place).find((other) => fits(said, other));
     return value === undefined ? [] : [{ said, value }];
   });
   const [main] = pairs;

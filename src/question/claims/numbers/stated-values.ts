@@ -12,6 +12,7 @@ import {
 import { everyNth, fractions, majorities, multiples, outOfTen } from './find-parts.ts';
 import { type Found, spanOf } from './found-number.ts';
 import type { Hedge, StatedNumber } from './rounding.ts';
+import { yearsOfSeries } from './year-series.ts';
 
 /** What kind of number a sentence states. */
 export type ValueKind =
@@ -130,7 +131,18 @@ function valuesIn(original: string, isEnglish: boolean): StatedValue[] {
       ),
     )
     .map((value) => ({ ...value, text: original.slice(value.start, value.end).trim() }));
-  return asRanges(values, sentence);
+  return asRanges(withNounsOfSeries(values, sentence), sentence);
+}
+
+/** "2021 114, 2022 131 und 2023 147 Straftaten": the last one says what all of the series count. */
+function withNounsOfSeries(values: readonly StatedValue[], sentence: string): StatedValue[] {
+  const years = yearsOfSeries(sentence, values);
+  return values.map((value, at) => {
+    const isBare = value.noun === null && value.kind === 'number' && !value.isMoney;
+    if (!isBare || !years.has(value.start)) return value;
+    const named = values.slice(at + 1).find(({ noun }) => noun !== null);
+    return named !== undefined && years.has(named.start) ? { ...value, noun: named.noun } : value;
+  });
 }
 
 const BETWEEN = /(?<!\p{L})(?:zwischen|between)\s+$/iu;
