@@ -58,6 +58,8 @@ export interface EntryList {
   /** What the paper calls one of them and several: "Maßnahme", "Maßnahmen". */
   readonly noun: string;
   readonly nouns: string;
+  /** What the column of their titles calls them: "Bad". */
+  readonly called?: string;
   readonly entries: readonly Entry[];
   readonly abbreviations: readonly EntryAbbreviation[];
 }

@@ -2,8 +2,9 @@ import type { AnswerDraft, Language } from '#src/domain/answer.ts';
 import type { Entry, EntryField, EntryList, FieldKind } from '#src/domain/entry.ts';
 import { amountOf } from '#src/question/entries/amounts.ts';
 import { endIn } from '#src/question/entries/dates.ts';
-import { fieldsOf } from '#src/question/entries/field-words.ts';
+import { type AskedField, fieldsOf } from '#src/question/entries/field-words.ts';
 import type { EntryQuestion, EntrySelection } from '#src/question/entries/read-entry-question.ts';
+import { shareOf } from '#src/question/entries/status-words.ts';
 import { englishNounOf } from '#src/text/entry-words.ts';
 import { countText, createMarks, fieldText, itemOf, nameOf } from './entry-wording.ts';
 
@@ -16,13 +17,14 @@ interface Valued {
 
 export function valuedEntries(
   { entries }: Pick<EntrySelection, 'entries'>,
-  by: 'cost' | 'deadline',
+  by: 'cost' | 'deadline' | 'status',
 ): Valued[] {
   return entries.flatMap((entry): Valued[] => {
     const [field] = fieldsOf(entry.fields, { kind: by, label: null });
     if (field === undefined) return [];
     const amount = by === 'cost' ? amountOf(field) : null;
-    const value = by === 'cost' ? amount?.euros : endIn(field.value);
+    const value =
+      by === 'cost' ? amount?.euros : by === 'status' ? shareOf(field.value) : endIn(field.value);
     return value == null ? [] : [{ entry, field, value, isYearly: amount?.isYearly === true }];
   });
 }
@@ -75,12 +77,12 @@ export function composeExtreme(
 /** How many entries have each value of a field. */
 export function composeDistribution(
   list: EntryList,
-  by: FieldKind,
+  by: AskedField,
   language: Language,
 ): AnswerDraft | null {
   const groups = new Map<string, Entry[]>();
   for (const entry of list.entries)
-    for (const { value } of entry.fields.filter(({ kind }) => kind === by))
+    for (const { value } of fieldsOf(entry.fields, by))
       groups.set(value, [...(groups.get(value) ?? []), entry]);
   if (groups.size === 0) return null;
   const marks = createMarks();
@@ -92,7 +94,7 @@ export function composeDistribution(
     citations: [
       ...new Set(
         entries.flatMap(({ fields }) =>
-          fields.filter(({ kind }) => kind === by).map((field) => marks.field(list, field)),
+          fieldsOf(fields, by).map((field) => marks.field(list, field)),
         ),
       ),
     ],

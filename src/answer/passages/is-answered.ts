@@ -381,8 +381,17 @@ function isNarrowed(
 }
 
 /** Whether a passage, its heading or what stands before it speaks of the weightiest noun of the question. */
-function isOnSubject({ concepts, match }: Evidence, { stretch, candidate }: Passage): boolean {
-  const weights = concepts.map((one) => (NOUN.test(one.surface) ? importanceOf(one) : 0));
+function isOnSubject(
+  { concepts, match, askedNoun }: Evidence,
+  { stretch, candidate }: Passage,
+): boolean {
+  // "Prozent" is said by a sign, and "Mitte 2022" by a day.
+  const isNoSubject = (folded: string) =>
+    TIME_OF_YEAR.test(folded) ||
+    (askedNoun?.standsFor !== undefined && askedNoun.folded.includes(folded));
+  const weights = concepts.map((one) =>
+    NOUN.test(one.surface) && !isNoSubject(one.folded) ? importanceOf(one) : 0,
+  );
   const heaviest = Math.max(0, ...weights);
   if (heaviest === 0) return true;
   const isSubject = concepts.map(
@@ -393,6 +402,8 @@ function isOnSubject({ concepts, match }: Evidence, { stretch, candidate }: Pass
   const said = [match(termsOf(text)), match(headingTerms), candidate.matches];
   return said.some((matches) => matches.some((value, i) => isSubject[i] && value >= MATCHED));
 }
+
+const TIME_OF_YEAR = /^(?:mitte|anfang|ende|beginn|jahresmitte|jahresende|stichtag|stand)$/u;
 
 /** Whether a text counts for years of which none is the one that is asked for. */
 function isOfOtherYears(question: string, text: string): boolean {

@@ -13,7 +13,7 @@ export interface AskedField {
 const CUES: readonly (readonly [FieldKind, string])[] = [
   [
     'start',
-    'wann (?:beginn\\w*|start\\w*|geht)|\\w*beginn\\w*|start(?:en|et|s)?|when does|begins?',
+    'wann (?:beginn\\w*|start\\w*|geht)|\\w*beginn\\w*|begann(?:en)?|begonnen|start(?:en|et|ete|eten|s)?|gestartet|when does|begins?|began|started',
   ],
   [
     'period',
@@ -25,7 +25,7 @@ const CUES: readonly (readonly [FieldKind, string])[] = [
   ],
   [
     'cost',
-    'wie ?viel (?:geld|euro)|\\w*kosten|kostet\\w*|gekostet|teuer|\\w*mittel|\\w*ansatz\\w*|\\w*budgets?|finanz(?:ierung|volumen|mittel|bedarf)|costs?|how much (?:money|funding)|funding|expensive|veranschlagt',
+    'wie ?viel (?:geld|euro)|(?!(?:mehr|minder|folge|betriebs|unterhalts|personal)kosten)\\w*kosten|kostet\\w*|gekostet|teuer|\\w*mittel|\\w*ansatz\\w*|\\w*budgets?|finanz(?:ierung|volumen|mittel|bedarf)|costs?|how much (?:money|funding)|funding|expensive|veranschlagt',
   ],
   [
     'carrier',

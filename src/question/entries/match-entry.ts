@@ -39,14 +39,18 @@ export function takeCodes(wording: Wording, { entries }: EntryList): string[] {
     number !== null && CODE.test(number) ? joined(foldGerman(number)) : [],
   );
   return wording.tokens.flatMap(({ folded }, index) => {
-    const code = joined(folded);
-    if (wording.isTaken(index) || !codes.includes(code)) return [];
-    wording.takeToken(index);
+    const next = wording.tokens[index + 1]?.folded ?? '';
+    const [code, isApart] = codes.includes(joined(folded))
+      ? [joined(folded), false]
+      : [joined(folded + next), true];
+    const at = isApart ? [index, index + 1] : [index];
+    if (!codes.includes(code) || at.some((one) => wording.isTaken(one))) return [];
+    for (const one of at) wording.takeToken(one);
     return code;
   });
 }
 
-const CODE = /^\p{Lu}{1,3}[.-]?\d/u;
+const CODE = /^\p{Lu}{1,3}[. -]?\d|^\d{1,2}\.\d{1,2}$/u;
 
 /** "A 2", "A-2" and "A2" are the same; of "A.12" and "A.1.2" the points count. */
 function joined(number: string): string {

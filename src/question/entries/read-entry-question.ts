@@ -1,4 +1,4 @@
-import type { Entry, EntryList, FieldKind } from '#src/domain/entry.ts';
+import type { Entry, EntryList } from '#src/domain/entry.ts';
 import {
   entryNounPattern,
   ownNounPattern,
@@ -15,11 +15,13 @@ import { CHEAPEST, COSTS, DEAREST } from './cost-words.ts';
 import { type AskedField, takeAskedFields } from './field-words.ts';
 import {
   entriesNumbered,
+  isSame,
   type NamedEntry,
   takeCodes,
   takeHeaded,
   takeNumbers,
   takeTitled,
+  titleWords,
 } from './match-entry.ts';
 import { takeReason } from './story-field.ts';
 import { type EntryFilter, meets, takeFilters } from './take-filters.ts';
@@ -51,7 +53,7 @@ export type EntryQuestion =
   | {
       readonly kind: 'extreme';
       readonly selection: EntrySelection;
-      readonly by: 'cost' | 'deadline';
+      readonly by: 'cost' | 'deadline' | 'status';
       readonly isMost: boolean;
       /** How many of them: "die drei teuersten". */
       readonly limit: number;
@@ -62,7 +64,7 @@ export type EntryQuestion =
       readonly selection: EntrySelection;
       readonly isMean: boolean;
     }
-  | { readonly kind: 'distribution'; readonly list: EntryList; readonly by: FieldKind }
+  | { readonly kind: 'distribution'; readonly list: EntryList; readonly by: AskedField }
   | { readonly kind: 'unknownNumber'; readonly list: EntryList; readonly number: string }
   | { readonly kind: 'unknownValue'; readonly list: EntryList; readonly filter: EntryFilter };
 
@@ -95,8 +97,11 @@ const LAST_DUE =
   '(?:am (?:spatesten|langsten)|als letzte[srn]?|spateste[nrsm]?|letzte[nrsm]?|last|latest)';
 const DUE =
   '(?:fertig\\w*|abgeschlossen|fallig\\w*|end(?:et|en)|\\w*frist|\\w*termin|auslaufen|lauft|aus|due|deadline|completed|finished)';
+const HOW_FAR = '\\w*status|\\w*stand|\\w*fortschritt';
+const FARTHEST = `am weitesten(?: fortgeschritten| umgesetzt| voran\\w*| gediehen)?|(?:hochste|grosste)[nrsm]? (?:${HOW_FAR})|most advanced|farthest`;
+const LEAST_FAR = `am wenigsten (?:weit )?(?:fortgeschritten|umgesetzt|voran\\w*|weit)|(?:niedrigste|geringste|kleinste)[nrsm]? (?:${HOW_FAR})|least advanced`;
 const DISTRIBUTED =
-  'verteil\\w*|aufgeteilt|aufteilung|gliedern|distribut\\w*|(?:je|pro|nach) (?=ressort|ministeri|status|feder|zustand)';
+  'verteil\\w*|aufgeteilt|aufteilung|gliedern|distribut\\w*|(?:je|pro|nach) (?=ressort|ministeri|status|feder|zustand|priorit)';
 
 /** Reads a question of one list; null where words are left that nothing of it explains. */
 function readOf(question: string, list: EntryList, follows: Followed): Reading | null {
@@ -115,6 +120,7 @@ function readOf(question: string, list: EntryList, follows: Followed): Reading |
   };
   return (
     read((wording) => byNumber(wording, list, nouns)) ??
+    read((wording) => byWholeTitle(wording, list)) ??
     read((wording) => extreme(wording, list, nouns)) ??
     read((wording) => total(wording, list, nouns)) ??
     read((wording) => distribution(wording, list, nouns)) ??
@@ -124,11 +130,12 @@ function readOf(question: string, list: EntryList, follows: Followed): Reading |
 }
 
 /** What the entries are called: by the paper, and by the word with which their titles begin ("Radweg an der L 25"). */
-function nounsOf({ noun, heading, entries }: EntryList): string {
+function nounsOf({ noun, called, heading, entries }: EntryList): string {
   const first = entries.map(({ title }) => /^\p{Lu}\p{Ll}{3,}(?= )/u.exec(title)?.[0] ?? '');
   const [common = ''] = first;
   const isCommon = common !== '' && first.every((word) => word === common);
   const also = [
+    ...(called === undefined ? [] : [stemPattern(foldGerman(called))]),
     ...(isCommon ? [stemPattern(foldGerman(common))] : []),
     // "Festlegungen und Arbeitsaufträge"
     ...(heading.match(/\p{Lu}\p{L}+/gu) ?? []).flatMap((word) => {
@@ -140,12 +147,13 @@ function nounsOf({ noun, heading, entries }: EntryList): string {
 }
 
 /** "Feuerwehrprojekte", where the paper is about more than that: none of its entries are called so. */
-function asksForSome({ tokens }: Wording, { title, head, heading }: EntryList): boolean {
+function asksForSome({ tokens }: Wording, { title, head, heading, entries }: EntryList): boolean {
+  const titles = new Set(entries.flatMap((entry) => titleWords(entry.title)));
   const known = foldGerman(`${title} ${head} ${heading}`).toLowerCase();
   return tokens.some(({ text, folded }) => {
     const { before = '' } = COMPOUND.exec(folded)?.groups ?? {};
     const isPlain = before === '' || OF_ANY.test(before) || !/^\p{Lu}/u.test(text);
-    return !isPlain && !known.includes(before);
+    return !isPlain && !titles.has(folded) && !known.includes(before);
   });
 }
 
@@ -212,6 +220,11 @@ function extreme(wording: Wording, list: EntryList, nouns: string): EntryQuestio
     wording.takeAll(FOR_LEAD);
     return { kind: 'extreme', selection, by: 'cost', isMost, limit };
   }
+  const isFar = wording.take(FARTHEST) !== null;
+  if (isFar || wording.take(LEAST_FAR) !== null) {
+    const selection = select(list, takeFilters(wording, list));
+    return { kind: 'extreme', selection, by: 'status', isMost: isFar, limit: 1 };
+  }
   if (!wording.has(DUE)) return null;
   const isLast = wording.take(LAST_DUE) !== null;
   if (!isLast && wording.take(FIRST_DUE) === null) return null;
@@ -250,9 +263,9 @@ function distribution(wording: Wording, list: EntryList, nouns: string): EntryQu
   const [{ label = '' } = {}] = group;
   const isByGroup = label !== '' && wording.takeAll(`${stemPattern(foldGerman(label))}`).length > 0;
   const isByStatus = wording.has('\\w*status|\\w*stand');
-  const by = isByGroup ? 'group' : isByStatus ? 'status' : 'lead';
-  takeAskedFields(wording, [list]);
-  return { kind: 'distribution', list, by };
+  const named = takeAskedFields(wording, [list]).find(({ kind }) => kind === null);
+  const kind = isByGroup ? 'group' : isByStatus ? 'status' : 'lead';
+  return { kind: 'distribution', list, by: named ?? { kind, label: null } };
 }
 
 function listed(
@@ -290,13 +303,32 @@ function listed(
   return { kind: 'list', selection: select(list, filters), isCount, shows: told };
 }
 
+/** "Wie weit ist das Baumpflanzprogramm?" is of the one that is called so, though "Programm" means any. */
+function byWholeTitle(wording: Wording, list: EntryList): EntryQuestion | null {
+  const read = byTitle(wording, list);
+  const [named] = read?.kind === 'fields' ? read.named : [];
+  return named?.share === 1 ? read : null;
+}
+
 function byTitle(wording: Wording, list: EntryList): EntryQuestion | null {
   const asked = [...takeReason(wording, list), ...takeAskedFields(wording, [list])];
   const named = takeTitled(wording, [list]);
   const [first, second] = named;
-  if (first === undefined || second !== undefined) return null;
+  if (first === undefined || second !== undefined || isOfPaper(wording, first)) return null;
   wording.takeAll(UNDERTAKING);
   return asked.length > 0 ? { kind: 'fields', named, asked } : { kind: 'mention', named };
+}
+
+/** "Digitalstrategie" is the paper itself, though one of its entries is called "Digitaler Bauantrag". */
+function isOfPaper({ tokens, isTaken }: Wording, { list, entry, share }: NamedEntry): boolean {
+  if (share === 1) return false;
+  const stems = (text: string) => tokenize(text).map(({ folded }) => stemGerman(folded));
+  const [ofPaper, ofEntry] = [new Set(stems(list.title)), new Set(stems(entry.title))];
+  return tokens.some(({ folded }, index) => {
+    const stem = stemGerman(folded);
+    const names = titleWords(entry.title).some((word) => isSame(folded, word));
+    return isTaken(index) && names && ofPaper.has(stem) && !ofEntry.has(stem);
+  });
 }
 
 function textOf({ tokens }: Wording): string {

@@ -46,11 +46,22 @@ export type StatusMeaning = (typeof MEANINGS)[number][0];
 
 /** What of a status counts: "verzögert, neuer Termin 09/2025" is "verzögert". */
 export function statusCore(printed: string): string {
-  return (printed.split(/[,;(–]/u)[0] ?? '').trim();
+  return shareOf(printed) === null ? (printed.split(/[,;(–]/u)[0] ?? '').trim() : printed.trim();
+}
+
+const WHOLE = 100;
+
+/** "75 %": how much is done; null where a status says it in words. */
+export function shareOf(printed: string): number | null {
+  const [, number = ''] =
+    /^(?:ca\.\s|rund\s)?(\d{1,3}(?:,\d+)?)\s?(?:%|Prozent)$/iu.exec(printed.trim()) ?? [];
+  return number === '' ? null : Number(number.replace(',', '.'));
 }
 
 /** What a printed status means; null for one that says more or something else ("Vorplanung"). */
 export function meaningOf(printed: string): StatusMeaning | null {
+  const share = shareOf(printed);
+  if (share !== null) return share >= WHOLE ? 'done' : share > 0 ? 'running' : 'notStarted';
   const folded = foldGerman(statusCore(printed))
     .replace(/[^\p{L}\p{N} ]/gu, ' ')
     .replace(/\s+/gu, ' ')
@@ -72,7 +83,7 @@ export interface AskedStatus {
 /** Takes a status from the words of a question: as printed, else one of the same meaning. */
 export function takeStatus(wording: Wording, printed: readonly string[]): AskedStatus | null {
   const longest = [...new Set(printed)].sort((a, b) => b.length - a.length);
-  for (const status of longest) {
+  for (const status of longest.filter((one) => shareOf(one) === null)) {
     const taken = wording.take(inflected(status));
     if (taken !== null) return { printed: [status], meaning: meaningOf(status), from: taken.from };
   }

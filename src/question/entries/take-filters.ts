@@ -1,12 +1,12 @@
 import type { Entry, EntryList, FieldKind } from '#src/domain/entry.ts';
-import { ownNounPattern } from '#src/text/entry-words.ts';
+import { ownNounPattern, stemPattern } from '#src/text/entry-words.ts';
 import { foldGerman } from '#src/text/fold.ts';
 import { parseGermanNumber } from '#src/text/german-number.ts';
 import { amountOf } from './amounts.ts';
 import { atPrecision, datesIn, endIn, type Precision, readTime, startIn } from './dates.ts';
 import { isSame, titleWords } from './match-entry.ts';
 import { takeOffice } from './office-words.ts';
-import { type StatusMeaning, statusCore, takeStatus } from './status-words.ts';
+import { type StatusMeaning, shareOf, statusCore, takeStatus } from './status-words.ts';
 import type { Taken, Wording } from './wording.ts';
 
 type Relation = 'less' | 'atMost' | 'equal' | 'atLeast' | 'more';
@@ -50,6 +50,7 @@ export function takeFilters(wording: Wording, list: EntryList): EntryFilter[] {
   };
   const isDated = has(list, 'period');
   if (has(list, 'cost')) add(limitOfCost(wording));
+  if (valuesOf(list, 'status').some((value) => shareOf(value) !== null)) add(limitOfShare(wording));
   if (isDated || has(list, 'start')) add(limitOfStart(wording));
   if (isDated || has(list, 'deadline')) add(limitOfTime(wording));
   add(groupFilter(wording, list));
@@ -196,12 +197,16 @@ function namedValues(wording: Wording, list: EntryList): Omit<Found, 'isNegated'
     if (!isSorting) return [];
     return [...different].flatMap((value) => {
       const long = list.abbreviations.find(({ short }) => short === value)?.long;
+      // "hoch" is a word of many questions, "Priorität hoch" is not.
+      const isWord = /^\p{Ll}/u.test(value);
+      if (isWord && !wording.has(stemPattern(foldGerman(label)))) return [];
       const taken = [long, value]
         .flatMap((name) => (name === undefined || name.length < 2 ? [] : foldedName(name)))
+        .map((name) => (isWord ? `(?:${name}|${name.replace(/hoch$/u, 'hoh')}e[nrsm]?)` : name))
         .map((name) => wording.take(`(?:(?:in|im|aus|fur|von) )?${name}`))
         .find((found) => found !== null);
       if (taken === undefined) return [];
-      wording.takeAll(foldGerman(label));
+      wording.takeAll(stemPattern(foldGerman(label)));
       return [{ kind: null, label, printed: [value], said: value, from: taken.from }];
     });
   });
@@ -257,6 +262,35 @@ function limitOfCost(wording: Wording): Omit<Found, 'isNegated'> | null {
       printed: [],
       limit: { relation, value },
       said: saidOf(wording, taken).replace(/(?<=\d )T$/u, 'T€'),
+      from: taken.from,
+    };
+  }
+  return null;
+}
+
+const REACHED =
+  'umgesetzt|erreicht|fertig\\w*|abgeschlossen|realisiert|fortgeschritten|erledigt|implemented|completed?|done|reached';
+
+const SHARE = '(?<!\\d)\\d{1,3}(?:,\\d+)?(?!\\d)';
+
+/** "zu mehr als 50 Prozent umgesetzt": a condition on how far it is. */
+function limitOfShare(wording: Wording): Omit<Found, 'isNegated'> | null {
+  const ways = [
+    ...RELATIONS.map(([relation, words]) => ({ relation, before: `(?:${words}) ` })),
+    { relation: 'equal' as const, before: '' },
+  ];
+  for (const { relation, before } of ways) {
+    const taken = wording.take(
+      `(?:zu |by )?${before}${SHARE}(?: (?:prozent|percent)|(?= (?:${REACHED}) ))`,
+    );
+    if (taken === null) continue;
+    wording.takeAll(REACHED);
+    const number = new RegExp(SHARE, 'u').exec(taken.text)?.[0] ?? '';
+    return {
+      kind: 'status',
+      printed: [],
+      limit: { relation, value: parseGermanNumber(number).value },
+      said: saidOf(wording, taken),
       from: taken.from,
     };
   }
@@ -331,9 +365,11 @@ export function meets({ fields }: Entry, filter: EntryFilter): boolean | null {
   const number =
     kind === 'cost'
       ? (amountOf(field)?.euros ?? null)
-      : kind === 'start'
-        ? startIn(field.value, limit.precision)
-        : endIn(field.value);
+      : kind === 'status'
+        ? shareOf(field.value)
+        : kind === 'start'
+          ? startIn(field.value, limit.precision)
+          : endIn(field.value);
   if (number === null) return null;
   const compared = limit.precision === undefined ? number : atPrecision(number, limit.precision);
   return holds(compared, limit.relation, limit.value) !== isNegated;

@@ -21,7 +21,7 @@ const DETERMINER =
   '(?:der|die|das|den|dem|des|ein|eine|einen|einer|the|a|an|von|an|of|seine[nrms]?|ihre[nrms]?)';
 const PATTERNS: readonly RegExp[] = [
   new RegExp(
-    `(?<!\\p{L})(?:wie ?viele?n?r?|how many|(?:an)?zahl(?: ${DETERMINER})*|number of)\\s+(?<rest>.+)`,
+    `(?<!\\p{L})(?:wie ?viele?n?r?(?!\\s+(?:hat|haben|hatten?|wurden?|wird|werden|ist|sind|war|waren|gibt|gab|kann|soll|muss|von|vom)\\s)|how many|(?:an)?zahl(?: ${DETERMINER})*|number of)\\s+(?<rest>.+)`,
     'iu',
   ),
   new RegExp(
@@ -54,7 +54,10 @@ const GENERAL: readonly (readonly [noun: RegExp, inText: RegExp])[] = [
     /^(?:personal|arbeitskrafte|staff|personnel)$/u,
     /personal|beschäftigt|bedienstet|mitarbeite|arbeitskr|stelle|VBE|VZÄ|VbE/iu,
   ],
-  [/^(?:geld|euro|mittel|money|euros)$/u, /€|EUR|Euro|Mio|Million|Milliarde/u],
+  [
+    /^(?:geld|euro|(?:bundes|landes|haushalts|forder|finanz|eu|sach|bau)?mitteln?|money|euros)$/u,
+    /€|EUR|Euro|Mio|Million|Milliarde/u,
+  ],
   [/^(?:prozent|anteil|percent|percentage|share)$/u, /%|Prozent|Anteil/u],
   [/^(?:einwohner\w*|inhabitants|population)$/u, /Einwohner/iu],
 ];

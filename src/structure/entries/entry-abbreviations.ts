@@ -10,7 +10,7 @@ const HEADED = /abkürzung/iu;
 const BRACKETED = /(?<short>\p{Lu}[\p{L}\d-]{1,9})\s+\((?<long>\p{L}[^()]{3,110})\)/gu;
 /** "Abkürzungen: MJG = Ministerium für Justiz; MI = Ministerium des Innern" */
 const EQUATED =
-  /(?<short>\p{Lu}[\p{L}\d-]{1,11})\s+=\s+(?<long>\p{Lu}[^;=]{3,110}?)(?=\s*(?:[;.]|$|,\s\p{Lu}[\p{L}\d-]+\s=))/gu;
+  /(?<short>\p{Lu}[\p{L}\d-]{1,11}(?:\s\d{1,3})?)\s+=\s+(?<long>\p{Lu}[^;=]{3,110}?)(?=\s*(?:[;.]|$|,\s\p{Lu}[\p{L}\d-]+(?:\s\d{1,3})?\s=))/gu;
 /** A list of abbreviations may be that long. */
 const REACH = 40;
 

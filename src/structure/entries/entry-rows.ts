@@ -18,7 +18,7 @@ interface Rows {
   readonly above: readonly string[];
 }
 
-const NUMBER_NAME = /^(?:lfd\. ?)?(?:nr\.?|nummer|no\.?|#|id|kennung|ziffer)$/iu;
+const NUMBER_NAME = /^(?:lfd\. ?)?(?:nr\.?|nummer|no\.?|#|id|kennung|kürzel|code|ziffer)$/iu;
 const TITLE_NAME = /^(?:titel|bezeichnung|name|kurztitel|gegenstand)$/iu;
 const RULE = /^\s*\|?\s*:?-{2,}/u;
 
@@ -63,9 +63,7 @@ export function entryRowsOf(
   lines: readonly string[],
 ): EntryRows | null {
   const { cells: names } = head;
-  const kinds = new Set(names.slice(1).flatMap((name) => fieldKindOf(name) ?? []));
-  const isTold = kinds.size > 1 && [...kinds].some((kind) => kind !== 'cost' && kind !== 'carrier');
-  if (!isTold) return null;
+  if (!areTold(names.slice(1))) return null;
   const above = lines.slice(Math.max(0, head.firstLine - 1 - ABOVE), head.firstLine - 1);
   const own = rows.filter(({ cells: [label = ''] }) => !SUM_LABEL.test(label));
   const entries = own.map(({ line, cells }): Entry => {
@@ -73,6 +71,18 @@ export function entryRowsOf(
     return { ...entryOf(cells, line, { names, titles: 0, numbers: -1, above }), number };
   });
   return { noun: names[0] ?? '', entries };
+}
+
+/** Whether a printed table is one of measures: the figures of its fields are none to be added up by its columns. */
+export function isOfEntries({ head: { cells: names }, isAligned }: PrintedBlock): boolean {
+  const isTitled = names.some((name) => entryNounOf(name) !== null || TITLE_NAME.test(name));
+  return areTold(isAligned ? names.slice(1) : names) && (isAligned || isTitled);
+}
+
+/** Names of fields of several kinds, and not only of amounts and who gets them. */
+function areTold(names: readonly string[]): boolean {
+  const kinds = new Set(names.flatMap((name) => fieldKindOf(name) ?? []));
+  return kinds.size > 1 && [...kinds].some((kind) => kind !== 'cost' && kind !== 'carrier');
 }
 
 const SUM_LABEL = /^(?:summe|insgesamt|gesamt|zusammen|total)(?!\p{L})/iu;
@@ -88,7 +98,8 @@ function entryOf(
     if (!isField) return [];
     const kind = fieldKindOf(label);
     const unit = BARE_NUMBER.test(value) ? unitOf(label, kind === 'cost' ? above : []) : null;
-    return [{ label, kind, value, ...(unit === null ? {} : { unit }), line, lastLine: line }];
+    const name = unit === null ? label : label.replace(UNIT_BEHIND, '');
+    return [{ label: name, kind, value, ...(unit === null ? {} : { unit }), line, lastLine: line }];
   });
   return {
     number: numbers < 0 ? null : (cells[numbers] ?? '').replace(/\.$/u, '') || null,
@@ -102,7 +113,8 @@ function entryOf(
 /** So many lines above the head may say in what unit the amounts are. */
 const ABOVE = 4;
 const BARE_NUMBER = /^\d[\d. \u202f]*(?:,\d+)?$/u;
-const UNIT = String.raw`((?:(?:Tsd|Mio|Mrd)\.?\s)?(?:Euro|EUR|€)|T(?:Euro|EUR|€))`;
+const UNIT = String.raw`((?:(?:Tsd|Mio|Mrd)\.?\s)?(?:Euro|EUR|€)|T(?:Euro|EUR|€)|%|Prozent)`;
+const UNIT_BEHIND = new RegExp(String.raw`\s(?:[(\[](?:in\s)?${UNIT}[)\]]|in\s${UNIT})$`, 'u');
 const IN_HEADING = new RegExp(String.raw`(?:\(|\[|\sin\s)(?:in\s)?${UNIT}(?:\)|\]|$)`, 'u');
 const SAID_ABOVE = new RegExp(
   String.raw`(?<!\p{L})(?:Angaben|Beträge|Kosten|Mittel|Ausgaben)\sin\s${UNIT}(?!\p{L})`,

@@ -24,6 +24,13 @@ const FEWEST_SHARED = 2;
 const HALF = 0.5;
 const HEAD_LINES = 24;
 
+interface FoundList {
+  readonly noun: EntryNoun | null;
+  readonly entries: readonly Entry[];
+  /** What the column of their titles is called, where that is no such noun. */
+  readonly called?: string;
+}
+
 interface Block {
   readonly head: EntryHead;
   readonly run: FieldRun;
@@ -48,14 +55,16 @@ export function readEntryLists(
   const printed = findPrintedBlocks(withSingleSpaced(printedLines(document.lines, sections)));
   const aligned = printed.flatMap((block) => {
     const read = block.isAligned ? entryRowsOf(block, document.lines) : null;
-    return read === null ? [] : [{ noun: entryNounOf(read.noun), entries: read.entries }];
+    if (read === null) return [];
+    const noun = entryNounOf(read.noun);
+    return [{ noun, entries: read.entries, ...(noun === null ? { called: read.noun } : {}) }];
   });
-  const found = [...lists, ...rows, ...aligned].filter(
-    ({ entries }) => entries.length >= FEWEST_ENTRIES,
-  );
+  const all: readonly FoundList[] = [...lists, ...rows, ...aligned];
+  const found = all.filter(({ entries }) => entries.length >= FEWEST_ENTRIES);
   if (found.length === 0) return [];
   const abbreviations = entryAbbreviations(lines);
-  return found.map(({ noun, entries }) => {
+  return found.map((list) => {
+    const { noun, entries, called: title } = list;
     const own = numberedAbove(entries, lines) ?? headingOf(entries, sections);
     // What stands right above says more than the name of the paper.
     const isNone = own === '' || own === sections[0]?.path[0];
@@ -64,10 +73,11 @@ export function readEntryLists(
     return {
       document: document.path,
       title: document.title,
-      head: headOf(entries, lines),
+      head: `${headOf(entries, lines)} ${chaptersOf(entries, sections).join(' ')}`,
       heading,
       noun: called.one,
       nouns: called.several,
+      ...(title === undefined ? {} : { called: title }),
       entries: withGroups(entries, lines),
       abbreviations,
     };
@@ -79,6 +89,13 @@ function headOf(entries: readonly Entry[], lines: readonly TextLine[]): string {
   const above = lines.filter(({ line }) => line < (entries[0]?.firstLine ?? 0));
   const near = headingsNear(entries, lines);
   return [...above.slice(0, HEAD_LINES), ...near].map(({ text }) => text.trim()).join(' ');
+}
+
+/** The headings below which they stand. */
+function chaptersOf([first]: readonly Entry[], sections: readonly Section[]): readonly string[] {
+  const { firstLine: line = 0 } = first ?? {};
+  const section = sections.find(({ firstLine, lastLine }) => firstLine <= line && line <= lastLine);
+  return section?.path.slice(1, -1) ?? [];
 }
 
 function headingsNear(entries: readonly Entry[], lines: readonly TextLine[]): TextLine[] {

@@ -48,7 +48,7 @@ function figuresOf(
         per: quantity.per,
         year: quantity.year,
         qualifiers: quantity.qualifiers,
-        voice: voiceOf(section, start, answerAt, firstQuestion),
+        voice: voiceOf(section, reading, start, answerAt, firstQuestion),
         sentence,
         document: section.document,
         firstLine: origin.firstLine,
@@ -62,9 +62,10 @@ function readNumber({ printed }: Quantity): { value: number; decimals: number } 
   return parseGermanNumber(printed);
 }
 
-/** Before "Antwort:" the questioner speaks, and in everything before the first question. */
+/** Before "Antwort:", or in the heading of the section, the questioner speaks, and in everything before the first question. */
 function voiceOf(
   section: Section,
+  reading: ReadingText,
   offset: number,
   answerAt: number,
   firstQuestion: number | undefined,
@@ -72,5 +73,7 @@ function voiceOf(
   if (firstQuestion === undefined) return null;
   if (section.firstLine < firstQuestion) return 'questioner';
   if (section.kind !== 'question') return 'respondent';
-  return answerAt === -1 || offset < answerAt ? 'questioner' : 'respondent';
+  const isAnswer =
+    answerAt === -1 ? reading.lineAt(offset) >= section.bodyLine : offset >= answerAt;
+  return isAnswer ? 'respondent' : 'questioner';
 }

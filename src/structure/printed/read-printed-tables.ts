@@ -2,7 +2,7 @@ import type { SourceDocument } from '#src/domain/document.ts';
 import type { DocumentStructure } from '#src/domain/document-structure.ts';
 import type { Section } from '#src/domain/section.ts';
 import { foldGerman } from '#src/text/fold.ts';
-import { entryRowsOf } from '../entries/entry-rows.ts';
+import { isOfEntries } from '../entries/entry-rows.ts';
 import { columnName } from '../tables/column-name.ts';
 import { captionOf } from './caption-of-table.ts';
 import { findPrintedBlocks, type PrintedBlock } from './find-printed-blocks.ts';
@@ -35,7 +35,7 @@ export function readPrintedTables(
   let count = 0;
   return findPrintedBlocks(lines).flatMap((block): LoadedPrinted[] => {
     // What such rows describe is asked for by its fields.
-    if (block.isAligned && entryRowsOf(block, document.lines) !== null) return [];
+    if (isOfEntries(block)) return [];
     const grid = gridOfBlock(document, block);
     if (grid === null || isOfMetrics(block)) return [];
     const section = sectionAround(sections, block.head.firstLine);

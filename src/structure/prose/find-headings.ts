@@ -36,6 +36,7 @@ export function findHeadings(lines: readonly string[]): Heading[] {
     titledAgendaHeading,
     decisionHeading,
     speakerHeading,
+    boldHeading,
     plainHeading,
   ];
   const headings: Heading[] = [];
@@ -70,6 +71,13 @@ function markdownHeading(lines: readonly string[], index: number): Heading | nul
   const [, marks = '', title = ''] = match;
   return { index, lastIndex: index, title, level: marks.length, kind: 'prose' };
 }
+
+/** "**1.1 Elektronische Akte**" on a line of its own. */
+const boldHeading: HeadingRule = (lines, index) => {
+  const title = /^\s?\*\*(\p{L}?[^*]{2,78}[^*.,;:!?-])\*\*\s*$/u.exec(lines[index] ?? '')?.[1];
+  if (title === undefined || !standsApart(lines, index)) return null;
+  return { index, lastIndex: index, title, level: LEVELS.field, kind: 'prose' };
+};
 
 function plainHeading(lines: readonly string[], index: number): Heading | null {
   const title = (lines[index] ?? '').trim();

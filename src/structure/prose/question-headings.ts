@@ -1,6 +1,7 @@
 import { type HeadingRule, LEVELS, nextText, standsApart } from './heading.ts';
 
-const NUMBERED = /^\s?(\d{1,2})\.\s+\S/u;
+/** "3. Wie viele …?", "3.2  Welche …?" */
+const NUMBERED = /^\s?(\d{1,2}(?=\.\s)|\d{1,2}\.\d{1,2}(?=\s))\.?\s+\S/u;
 const ANSWER_WORD = /^\s?Antwort(?: zu Frage \d+)?:\s*$/u;
 /** "Zu Frage 1 a:", "Zu 4.:", "Antwort zu den Fragen 2 und 3:" */
 const ANSWER_TO =
@@ -97,7 +98,7 @@ export function questionRules(): readonly HeadingRule[] {
 }
 
 /** "Die Fragen 3 und 4 werden wegen ihres Sachzusammenhangs gemeinsam beantwortet." */
-const JOINTLY = /^\s*Die Fragen \d{1,2}(?:,| und| bis| sowie|\s?[-–])/u;
+const JOINTLY = /^\s*Die Fragen \d{1,2}(?:\.\d{1,2})?(?:,| und| bis| sowie|\s?[-–])/u;
 const ONLY_LETTER = /^\s?Zu [a-z]\)\s*:?\s*$/u;
 
 interface AskedQuestion {
@@ -144,7 +145,7 @@ function textOf(lines: readonly string[], first: number, last: number): string {
     .slice(first, last + 1)
     .map((line) => line.trim())
     .join(' ')
-    .replace(/^(?:\d{1,2}\.|[a-z]\))\s+/u, '')
+    .replace(/^(?:\d{1,2}\.(?:\d{1,2})?|[a-z]\))\s+/u, '')
     .replace(/(\p{L})- (?!(?:und|oder|bzw|sowie|bis)(?!\p{L}))(?=\p{Ll})/gu, '$1')
     .replace(/\s+/gu, ' ');
 }

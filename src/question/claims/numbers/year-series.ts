@@ -29,13 +29,15 @@ export function yearsOfSeries(
     start: index,
     end: index + year.length,
   })).filter(({ start }) => !values.some((value) => start >= value.start && start < value.end));
-  const pair = (yearOf: (value: Placed) => { readonly year: string } | undefined) =>
-    new Map(
-      values.flatMap((value): [number, string][] => {
-        const found = yearOf(value);
-        return found === undefined ? [] : [[value.start, found.year]];
-      }),
-    );
+  const pair = (yearOf: (value: Placed) => { readonly year: string } | undefined) => {
+    const pairs = values.flatMap((value): [number, string][] => {
+      const found = yearOf(value);
+      return found === undefined ? [] : [[value.start, found.year]];
+    });
+    // "2023 17 und 2024 26, davon 2024 21 in Seen": what comes after the last year is no more of it.
+    const again = pairs.findIndex(([, year], at) => pairs.some((p, i) => i < at && p[1] === year));
+    return new Map(again < 0 ? pairs : pairs.slice(0, again));
+  };
   const behind = pair(({ end }) =>
     years.find(({ start }) => start >= end && YEAR_BEHIND.test(sentence.slice(end, start))),
   );
@@ -43,6 +45,5 @@ export function yearsOfSeries(
     years.findLast(({ end }) => end <= start && YEAR_BEFORE.test(sentence.slice(end, start))),
   );
   const series = behind.size > before.size ? behind : before;
-  const isTold = behind.size !== before.size && series.size >= FEWEST;
-  return isTold && new Set(series.values()).size === series.size ? series : new Map();
+  return behind.size !== before.size && series.size >= FEWEST ? series : new Map();
 }
