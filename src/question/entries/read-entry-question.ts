@@ -23,6 +23,7 @@ import {
   takeTitled,
   titleWords,
 } from './match-entry.ts';
+import { DUE, FARTHEST, FIRST_DUE, LAST_DUE, LEAST_FAR } from './order-words.ts';
 import { takeReason } from './story-field.ts';
 import { type EntryFilter, meets, takeFilters } from './take-filters.ts';
 import { createWording, type Wording } from './wording.ts';
@@ -91,15 +92,6 @@ const TOGETHER =
 const ON_AVERAGE = 'durchschnitt\\w*|im (?:schnitt|mittel)|mittlere[nrsm]?|average|mean|on average';
 const AROUND_TOTAL =
   'auf|welchen|welche|welcher|hoch|wie ?viel|was|how|much|high|fur|belaufen|belauft|betrag(?:en|t)|machen|macht|aus|sich|kommen|kommt|ist|sind|dafur|geplant|veranschlagt|vorgesehen|eingeplant|angesetzt|laufzeit|je|pro|per|einzeln\\w*';
-const FIRST_DUE =
-  '(?:am (?:ehesten|fruhesten|schnellsten)|als (?:erste[srn]?|nachste[srn]?)|fruheste[nrsm]?|nachste[nrsm]?|first|earliest|soonest|next)';
-const LAST_DUE =
-  '(?:am (?:spatesten|langsten)|als letzte[srn]?|spateste[nrsm]?|letzte[nrsm]?|last|latest)';
-const DUE =
-  '(?:fertig\\w*|abgeschlossen|fallig\\w*|end(?:et|en)|\\w*frist|\\w*termin|auslaufen|lauft|aus|due|deadline|completed|finished)';
-const HOW_FAR = '\\w*status|\\w*stand|\\w*fortschritt';
-const FARTHEST = `am weitesten(?: fortgeschritten| umgesetzt| voran\\w*| gediehen)?|(?:hochste|grosste)[nrsm]? (?:${HOW_FAR})|most advanced|farthest`;
-const LEAST_FAR = `am wenigsten (?:weit )?(?:fortgeschritten|umgesetzt|voran\\w*|weit)|(?:niedrigste|geringste|kleinste)[nrsm]? (?:${HOW_FAR})|least advanced`;
 const DISTRIBUTED =
   'verteil\\w*|aufgeteilt|aufteilung|gliedern|distribut\\w*|(?:je|pro|nach) (?=ressort|ministeri|status|feder|zustand|priorit)';
 
