@@ -6,7 +6,6 @@ import {
   stemPattern,
 } from '#src/text/entry-words.ts';
 import { foldGerman } from '#src/text/fold.ts';
-import { GERMAN_STATES, namesBesides } from '#src/text/german-states.ts';
 import { literalPattern } from '#src/text/literal-pattern.ts';
 import { FOLDED_NUMBERS, readSmallNumber } from '#src/text/number-words.ts';
 import { stemGerman } from '#src/text/stem.ts';
@@ -24,6 +23,7 @@ import {
   titleWords,
 } from './match-entry.ts';
 import { DUE, FARTHEST, FIRST_DUE, LAST_DUE, LEAST_FAR } from './order-words.ts';
+import { takeScope } from './scope-words.ts';
 import { takeReason } from './story-field.ts';
 import { type EntryFilter, meets, takeFilters } from './take-filters.ts';
 import { createWording, type Wording } from './wording.ts';
@@ -91,7 +91,7 @@ const TOGETHER =
   'zusammen\\w*|zusammengenommen|insgesamt|summe|summier\\w*|addier\\w*|gesamtkosten|gesamtsumme|gesamtbetrag|gesamtvolumen|gesamten?|aller|alle[nr]?|in total|altogether|total|overall|all|combined|sum';
 const ON_AVERAGE = 'durchschnitt\\w*|im (?:schnitt|mittel)|mittlere[nrsm]?|average|mean|on average';
 const AROUND_TOTAL =
-  'auf|welchen|welche|welcher|hoch|wie ?viel|was|how|much|high|fur|belaufen|belauft|betrag(?:en|t)|machen|macht|aus|sich|kommen|kommt|ist|sind|dafur|geplant|veranschlagt|vorgesehen|eingeplant|angesetzt|laufzeit|je|pro|per|einzeln\\w*';
+  'auf|entfall\\w*|entfallt|welchen|welche|welcher|hoch|wie ?viel|was|how|much|high|fur|belaufen|belauft|betrag(?:en|t)|machen|macht|aus|sich|kommen|kommt|ist|sind|dafur|geplant|veranschlagt|vorgesehen|eingeplant|angesetzt|laufzeit|je|pro|per|einzeln\\w*';
 const DISTRIBUTED =
   'verteil\\w*|aufgeteilt|aufteilung|gliedern|distribut\\w*|(?:je|pro|nach) (?=ressort|ministeri|status|feder|zustand|priorit)';
 
@@ -352,45 +352,6 @@ export function takeSurroundings(
   wording.takeAll(NEUTRAL);
   takeScope(wording, list);
   return wording.left().length === 0;
-}
-
-/** Takes what the head of the paper says: its name, its parliament, its heading; nothing that a field may say. */
-function takeScope(wording: Wording, { title, head, heading, entries }: EntryList): number {
-  const stemsOf = (text: string) => tokenize(text).map(({ folded }) => stemGerman(folded));
-  // What is told at length narrows nothing.
-  const values = entries.flatMap(({ fields }) =>
-    fields.flatMap(({ kind, value }) => (kind === null ? [] : [value])),
-  );
-  const ofFields = new Set(stemsOf(values.join(' ')).filter((stem) => !OF_STATES.has(stem)));
-  const text = `${title} ${head} ${heading}`;
-  const lands = GERMAN_STATES.filter((state) => text.includes(state)).flatMap(namesBesides);
-  const known = new Set(stemsOf([text, ...lands].join(' ')));
-  const left = new Set(wording.left());
-  let taken = 0;
-  for (const [index, token] of wording.tokens.entries()) {
-    const stem = stemGerman(token.folded);
-    if (!left.has(token) || token.kind !== 'word' || ofFields.has(stem)) continue;
-    if (!isOfHead(stem, known)) continue;
-    wording.takeToken(index);
-    taken += 1;
-  }
-  return taken;
-}
-
-/** "Thüringen", "Thüringer": in a paper of that state everything is. */
-const OF_STATES = new Set(
-  GERMAN_STATES.flatMap((state) => [state, `${state}er`]).flatMap((name) => [
-    stemGerman(foldGerman(name)),
-    stemGerman(foldGerman(name.replace(/en?er$/u, 'er'))),
-  ]),
-);
-
-const SHORTEST_PART = 6;
-
-/** "Lärmschutzkatalog" is said of a "Maßnahmenkatalog Lärmschutz". */
-function isOfHead(stem: string, known: ReadonlySet<string>): boolean {
-  if (known.has(stem)) return true;
-  return [...known].some((word) => word.length >= SHORTEST_PART && stem.startsWith(word));
 }
 
 /** Reads a question of entries with fields; empty where it is of none, several where it may be of several lists. */

@@ -9,6 +9,9 @@ export interface EntryRows {
   readonly entries: readonly Entry[];
 }
 
+/** Fewer are the head of a letter or a single description. */
+export const FEWEST_ENTRIES = 3;
+
 /** A table as its rows are read, whether bars or blanks part its cells. */
 interface Rows {
   readonly names: readonly string[];
@@ -74,7 +77,8 @@ export function entryRowsOf(
 }
 
 /** Whether a printed table is one of measures: the figures of its fields are none to be added up by its columns. */
-export function isOfEntries({ head: { cells: names }, isAligned }: PrintedBlock): boolean {
+export function isOfEntries({ head: { cells: names }, rows, isAligned }: PrintedBlock): boolean {
+  if (rows.length < FEWEST_ENTRIES) return false;
   const isTitled = names.some((name) => entryNounOf(name) !== null || TITLE_NAME.test(name));
   return areTold(isAligned ? names.slice(1) : names) && (isAligned || isTitled);
 }

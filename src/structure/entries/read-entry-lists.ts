@@ -15,11 +15,9 @@ import {
   headAbove,
   isCalledEntry,
 } from './entry-heads.ts';
-import { entryRowsIn, entryRowsOf } from './entry-rows.ts';
+import { entryRowsIn, entryRowsOf, FEWEST_ENTRIES } from './entry-rows.ts';
 import { type FieldRun, fieldRunAt, type TextLine } from './printed-fields.ts';
 
-/** Fewer blocks are the head of a letter or a single description. */
-const FEWEST_ENTRIES = 3;
 const FEWEST_SHARED = 2;
 const HALF = 0.5;
 const HEAD_LINES = 24;
