@@ -381,16 +381,9 @@ function isNarrowed(
 }
 
 /** Whether a passage, its heading or what stands before it speaks of the weightiest noun of the question. */
-function isOnSubject(
-  { concepts, match, askedNoun }: Evidence,
-  { stretch, candidate }: Passage,
-): boolean {
-  // "Prozent" is said by a sign, and "Mitte 2022" by a day.
-  const isNoSubject = (folded: string) =>
-    TIME_OF_YEAR.test(folded) ||
-    (askedNoun?.standsFor !== undefined && askedNoun.folded.includes(folded));
+function isOnSubject({ concepts, match }: Evidence, { stretch, candidate }: Passage): boolean {
   const weights = concepts.map((one) =>
-    NOUN.test(one.surface) && !isNoSubject(one.folded) ? importanceOf(one) : 0,
+    NOUN.test(one.surface) && !NO_SUBJECT.test(one.folded) ? importanceOf(one) : 0,
   );
   const heaviest = Math.max(0, ...weights);
   if (heaviest === 0) return true;
@@ -403,7 +396,9 @@ function isOnSubject(
   return said.some((matches) => matches.some((value, i) => isSubject[i] && value >= MATCHED));
 }
 
-const TIME_OF_YEAR = /^(?:mitte|anfang|ende|beginn|jahresmitte|jahresende|stichtag|stand)$/u;
+/** "Prozent" is said by a sign, and "Mitte 2022" by a day. */
+const NO_SUBJECT =
+  /^(?:prozent|anteil|percent|percentage|share|mitte|anfang|ende|beginn|jahresmitte|jahresende|stichtag)$/u;
 
 /** Whether a text counts for years of which none is the one that is asked for. */
 function isOfOtherYears(question: string, text: string): boolean {
