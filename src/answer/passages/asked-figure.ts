@@ -115,8 +115,8 @@ function ofAskedYear(
   const isOfOther = (value: StatedValue) =>
     yearsOf(value).length > 0 && !yearsOf(value).includes(year);
   const years = yearsOfSeries(quote, values);
-  const inSeries = counted.filter(({ start }) => years.has(start));
-  if (inSeries.length > 0) return inSeries.filter(({ start }) => years.get(start) === year);
+  const inSeries = counted.filter(({ start }) => years.get(start) === year);
+  if (inSeries.length > 0) return inSeries;
   const [noun] = counted.flatMap((value) => value.noun ?? []);
   const again = counted.some(isOfOther)
     ? values.filter(
