@@ -4,9 +4,10 @@ import { recordTokens } from '#src/question/records/record-words.ts';
 import { withValuesApart } from '#src/question/records/values-apart.ts';
 
 const LIST = {
+  words: [],
   columns: [
-    { isName: true, isTime: false, isFlag: false, values: [{ text: 'Dorftreff' }] },
-    { isName: false, isTime: false, isFlag: false, values: [{ text: 'Dorfentwicklung' }] },
+    { isName: true, names: [], values: [{ text: 'Dorftreff', stems: ['dorftreff'] }] },
+    { isName: false, names: [], values: [{ text: 'Dorfentwicklung', stems: ['dorfentwickl'] }] },
   ],
 } as unknown as RecordList;
 
