@@ -13,7 +13,7 @@ export interface AskedField {
 const CUES: readonly (readonly [FieldKind, string])[] = [
   [
     'start',
-    'wann (?:beginn\\w*|start\\w*|geht)|\\w*beginn\\w*|begann(?:en)?|begonnen|start(?:en|et|ete|eten|s)?|gestartet|when does|begins?|began|started',
+    '(?:seit|ab) wann|since when|wann (?:beginn\\w*|start\\w*|geht)|\\w*beginn\\w*|begann(?:en)?|begonnen|start(?:en|et|ete|eten|s)?|gestartet|when does|begins?|began|started',
   ],
   [
     'period',
@@ -45,6 +45,7 @@ const CUES: readonly (readonly [FieldKind, string])[] = [
 const SAID_WITH: Readonly<Partial<Record<FieldKind, string>>> = {
   deadline:
     'fertig\\w*|abgeschlossen|abschluss|beendet|umgesetzt|umzusetzen|umsetzung|geplant\\w*|end(?:e|en|et)|lauft|laufen|auslaufen|erledigt|zu erledigen|run|end|ends|completed|finished|done|implemented|due',
+  start: 'lauft|laufen|lief|runs?|running',
   period: 'lauft|laufen|lief|run|runs|last|lasts|dauert',
   cost: 'dafur|vorgesehen\\w*|eingeplant|veranschlagt|angesetzt|hoch|viel|ausgegeben|much|high',
   lead: 'umsetzung|stelle|ministeri\\w*|ministry|ressort|liegt|hat',
