@@ -1,7 +1,8 @@
 import { capitalized } from '#src/text/capitalized.ts';
 import { foldGerman } from '#src/text/fold.ts';
+import { stemGerman } from '#src/text/stem.ts';
 import type { Token } from '#src/text/tokenize.ts';
-import { isOfList, type RecordList } from './record-list.ts';
+import type { RecordList } from './record-list.ts';
 import { ENTRY_NOUN } from './take-cues.ts';
 
 const ENTRIES = new RegExp(`^(?:${ENTRY_NOUN})$`, 'u');
@@ -61,8 +62,8 @@ interface Cut {
 }
 
 /** "Dieselfahrzeuge" of a list of vehicles. */
-function callsEntry(noun: string, list: RecordList): boolean {
-  return noun.length > SHORTEST && isOfList(list, noun);
+function callsEntry(noun: string, { words }: RecordList): boolean {
+  return noun.length > SHORTEST && words.some((word) => word.startsWith(stemGerman(noun)));
 }
 
 function cutOf(folded: string, values: readonly string[], list: RecordList): Cut | null {

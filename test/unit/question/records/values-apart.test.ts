@@ -4,10 +4,10 @@ import { recordTokens } from '#src/question/records/record-words.ts';
 import { withValuesApart } from '#src/question/records/values-apart.ts';
 
 const LIST = {
-  words: [],
+  words: ['forderung', 'fahrzeugart'],
   columns: [
-    { isName: true, names: [], values: [{ text: 'Dorftreff', stems: ['dorftreff'] }] },
-    { isName: false, names: [], values: [{ text: 'Dorfentwicklung', stems: ['dorfentwickl'] }] },
+    { isName: true, isTime: false, isFlag: false, values: [{ text: 'Dorftreff' }] },
+    { isName: false, isTime: false, isFlag: false, values: [{ text: 'Dorfentwicklung' }] },
   ],
 } as unknown as RecordList;
 
@@ -18,6 +18,12 @@ function wordsOf(question: string): string[] {
 test('a value before what entries are called is a word of its own', () => {
   expect(wordsOf('Welche Dorfentwicklungsprojekte gibt es?')).toEqual([
     ...['Welche', 'Dorfentwicklung', 'Projekte', 'gibt', 'es'],
+  ]);
+});
+
+test('so is one before what only this list calls its entries', () => {
+  expect(wordsOf('Wie viele Dorfentwicklungsfahrzeuge gibt es?')).toEqual([
+    ...['Wie', 'viele', 'Dorfentwicklung', 'Fahrzeuge', 'gibt', 'es'],
   ]);
 });
 
