@@ -12,7 +12,7 @@ const POSTS: Readonly<Record<'planned' | 'actual', readonly string[]>> = {
   planned: ['Planstellen', 'Soll-Stellen', 'Sollstellen', 'Stellen-Soll', 'Stellensoll'],
   actual: [
     ...['besetzt', 'besetzte Stellen', 'besetzten Stellen', 'besetzte Planstellen'],
-    ...['besetzten Planstellen', 'Ist-Stellen', 'Iststellen', 'Stellen-Ist', 'Istbesetzung'],
+    ...['besetzten Planstellen', 'Ist-Stellen', 'Iststellen', 'Istbesetzung'],
   ],
 };
 
