@@ -136,6 +136,10 @@ const SENTENCES: readonly (readonly [german: RegExp, english: string])[] = [
     /Mehrere Maßnahmen kommen infrage; der Satz lässt offen, welche gemeint ist\./gu,
     'Several measures may be meant; the sentence leaves open which one.',
   ],
+  [
+    /Worauf sich (⟦\d+⟧) bezieht, sagt der Satz nicht\./gu,
+    'The sentence does not say what $1 refers to.',
+  ],
   [/Die Maßnahme steht nicht in diesem Aktionsplan\./gu, 'The measure is not in this action plan.'],
   [
     /Die Maßnahme steht nicht in beiden Aktionsplänen\./gu,

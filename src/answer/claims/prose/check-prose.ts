@@ -3,6 +3,7 @@ import { stateAsEvent } from '#src/question/claims/prose/states-as-events.ts';
 import { type Concept, isOtherWord } from '#src/search/query/query-concept.ts';
 import { detectLanguage } from '#src/text/detect-language.ts';
 import type { Finding } from '../verdict.ts';
+import { unverifiable } from '../verdict.ts';
 import { checkOffice, checkOrigin } from './check-actors.ts';
 import { checkAgent } from './check-agent.ts';
 import { checkCause } from './check-cause.ts';
@@ -30,8 +31,16 @@ export async function checkProse(sentence: string, source: ProseSource): Promise
   const finding = await checkAsSaid(sentence, source);
   const event = finding.verdict === 'nicht prüfbar' ? stateAsEvent(sentence) : null;
   const told = event === null ? finding : await checkAsSaid(event, source);
-  return told.verdict === 'nicht prüfbar' ? finding : told;
+  const decided = told.verdict === 'nicht prüfbar' ? finding : told;
+  const [, pointed] = POINTING.exec(sentence) ?? [];
+  return pointed === undefined || decided.verdict === 'nicht prüfbar'
+    ? decided
+    : unverifiable(`Worauf sich „${pointed}“ bezieht, sagt der Satz nicht.`, decided.evidence);
 }
+
+/** "Diese Systeme werden vom TLRZ betrieben.": nothing stands before that says which. */
+const POINTING =
+  /^\s*((?:Diese[rsn]?|Jene[rsn]?)\s(?:\p{Ll}+\s)?(?!Jahr|Plan|Aktionsplan)\p{Lu}\p{L}+|(?:These|Those)\s\p{L}+)/u;
 
 async function checkAsSaid(sentence: string, source: ProseSource): Promise<Finding> {
   const letter = await checkLetter(sentence, source);

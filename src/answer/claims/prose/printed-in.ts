@@ -205,9 +205,14 @@ function describes(
   if (!isNamed || begin.length < BEGINNING) return false;
   return [0, 1, 2, 3].some((by) => {
     const words = terms[place - by]?.words ?? [];
-    const before = words[words.findIndex((one) => withoutHyphens(one) === topic) - 1] ?? '';
+    const at = words.findIndex((one) => withoutHyphens(one) === topic);
+    const before = words[at - 1] ?? '';
     const isSameKind = before.length > 0 && (word.endsWith(before) || before.endsWith(word));
-    return words.some((one) => one.startsWith(begin)) || (isSaid && isSameKind);
+    // Elsewhere in the sentence such a word is of another thing: "Verwaltungsnetz F13" of "Verwaltung".
+    const isCalledSo = words
+      .slice(Math.max(0, at - 2), Math.max(0, at))
+      .some((one) => one.startsWith(begin));
+    return isCalledSo || (isSaid && isSameKind);
   });
 }
 

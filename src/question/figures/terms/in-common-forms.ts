@@ -196,7 +196,9 @@ function vacancyOf(tables: readonly Table[]): string | null {
   const [table, ...more] = tables.filter(({ metrics }) =>
     metrics.some(({ words }) => words.includes('besetzte Stellen')),
   );
-  const isSaid = tables.some(({ metrics }) => metrics.some(({ label }) => VACANT.test(label)));
+  const isSaid = tables.some(({ metrics }) =>
+    metrics.some(({ label }) => label.search(VACANT) >= 0),
+  );
   const [planned] = table?.metrics.filter(({ label }) => stateIn(label) === 'planned') ?? [];
   const [actual] = table?.metrics.filter(({ label }) => stateIn(label) === 'actual') ?? [];
   if (planned === undefined || actual === undefined || more.length > 0 || isSaid) return null;
