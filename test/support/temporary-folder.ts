@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -11,6 +11,8 @@ import { join } from 'node:path';
 export default function collectTemporaryFiles(): (() => void) | undefined {
   if (process.env.BELEG_TEST_FOLDER !== undefined) return undefined;
   const folder = temporaryFolder('tests');
+  // Tests start processes as another user, too.
+  chmodSync(folder, 0o755);
   // Workers and the processes that they start inherit both; `tmpdir()` reads the first.
   process.env.TMPDIR = folder;
   process.env.BELEG_TEST_FOLDER = folder;
