@@ -3,8 +3,8 @@ import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
-/** A little below what was measured: a change that loses more is noticed. */
-test.each([
+/** A little below what was measured: a change that loses more is noticed. Two at a time: each takes one processor. */
+test.concurrent.each([
   ['other-papers', 100, 67],
   ['more-papers', 80, 92],
   ['further-papers', 140, 89],

@@ -27,6 +27,8 @@ export function findOfWhole(
   title: string,
 ): OfWhole | undefined {
   const label = lead.at(-1);
+  // A column of that name is there already.
+  if (headings.includes(METRIC)) return undefined;
   if (label === undefined || !figures.every((at) => isYear(headings[at] ?? ''))) return undefined;
   const texts = rows.map((row) => textAt(row, label));
   const whole = rows.findLastIndex(
