@@ -1,7 +1,7 @@
 import type { GridRow, TableLayout, TableSheet } from '#src/domain/table-file.ts';
 import { draftMetric } from '../tables/draft/draft-metric.ts';
 import { subjectOf } from '../tables/draft/wide-metrics.ts';
-import { readPeriod } from '../tables/read-period.ts';
+import { isYearAlone } from '../tables/read-period.ts';
 import { hasFigures, textAt, withCell } from './cells.ts';
 import type { Columns } from './find-layout.ts';
 import { LEVEL } from './nest-rows.ts';
@@ -29,7 +29,8 @@ export function findOfWhole(
   const label = lead.at(-1);
   // A column of that name is there already.
   if (headings.includes(METRIC)) return undefined;
-  if (label === undefined || !figures.every((at) => isYear(headings[at] ?? ''))) return undefined;
+  if (label === undefined || !figures.every((at) => isYearAlone(headings[at] ?? '')))
+    return undefined;
   const texts = rows.map((row) => textAt(row, label));
   const whole = rows.findLastIndex(
     (row, index) => SUM_LABEL.test(texts[index] ?? '') && hasFigures(row, figures),
@@ -38,11 +39,6 @@ export function findOfWhole(
   const isApart = new Set(behind).size === behind.length && behind.every(isOfAnother);
   if (whole < FEWEST_ROWS || behind.length === 0 || !isApart) return undefined;
   return { rows: behind, value: subjectOf(title) ?? 'Wert' };
-}
-
-function isYear(heading: string): boolean {
-  const kind = readPeriod(heading)?.style.kind;
-  return kind === 'year' || kind === 'double-year';
 }
 
 function isOfAnother(label: string): boolean {
@@ -77,7 +73,7 @@ export function withOfWhole(
   const added = taken.map((row): GridRow => {
     const name = textAt(row, at);
     const cells = headings.map((heading, column) =>
-      isYear(heading) ? (row.cells[column] ?? null) : (whole?.cells[column] ?? null),
+      isYearAlone(heading) ? (row.cells[column] ?? null) : (whole?.cells[column] ?? null),
     );
     return withCell({ line: row.line, cells }, last, name);
   });

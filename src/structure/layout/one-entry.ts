@@ -1,6 +1,6 @@
 import type { TableSheet } from '#src/domain/table-file.ts';
 import { GERMAN_STATES } from '#src/text/german-states.ts';
-import { readPeriod } from '../tables/read-period.ts';
+import { isYearAlone, readPeriod } from '../tables/read-period.ts';
 import { figureIn, styleOf, textAt } from './cells.ts';
 
 /** The column of the one entry that a table of years is about. */
@@ -17,10 +17,7 @@ const FEWEST_YEARS = 3;
 export function findOneEntry({ headings, rows }: TableSheet, title: string): string | undefined {
   const [first = -1, ...others] = headings.flatMap((heading, at) => (heading === '' ? [] : [at]));
   const years = rows.map((row) => textAt(row, first));
-  const areYears = years.every((text) => {
-    const kind = readPeriod(text)?.style.kind;
-    return kind === 'year' || kind === 'double-year';
-  });
+  const areYears = years.every(isYearAlone);
   const style = styleOf(rows, others);
   const areFigures = others.every((at) =>
     rows.every(({ cells }) => figureIn(cells[at], style) !== undefined),

@@ -48,3 +48,9 @@ function isSame(a: PeriodStyle, b: PeriodStyle): boolean {
 function pad(number: string): string {
   return number.padStart(2, '0');
 }
+
+/** Whether a text is a year by itself, "2023" or "2022/23", and no day of one. */
+export function isYearAlone(text: string): boolean {
+  const kind = readPeriod(text)?.style.kind;
+  return kind === 'year' || kind === 'double-year';
+}

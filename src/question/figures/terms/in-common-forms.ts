@@ -6,7 +6,7 @@ import { readNumberWord } from '#src/text/number-words.ts';
 import { stateIn } from '#src/text/planned-state.ts';
 import { stemGerman } from '#src/text/stem.ts';
 import type { Knowledge } from '../vocabulary/knowledge.ts';
-import { withoutTheObvious } from './said-of-metrics.ts';
+import { type Obvious, obviousOf, withoutTheObvious } from './said-of-metrics.ts';
 
 /** What offices abbreviate in headings and people in questions. */
 const ABBREVIATED: readonly (readonly [RegExp, string])[] = [
@@ -96,7 +96,7 @@ export function inCommonForms(question: string, knowledge: Knowledge): string {
   for (const [size, members] of sizes) said = said.replace(size, members);
   if (vacant !== null) said = said.replace(VACANT, vacant);
   for (const [name, year] of seasons) said = said.replace(name, year);
-  said = withoutTheObvious(said.replace(WHOLE_PERIOD, ''), forms.metrics);
+  said = withoutTheObvious(said.replace(WHOLE_PERIOD, ''), forms.obvious);
   for (const [both, first] of forms.pairs) said = said.replace(both, first);
   for (const [everyday, official] of people) said = said.replace(everyday, official);
   // "Einzeldelikte" are the "Delikte" one by one, "Einzelpläne" no "Pläne".
@@ -230,8 +230,7 @@ interface Forms {
   readonly vacant: string | null;
   /** "Gerichte und Staatsanwaltschaften" of a title are all of the table, as the first of them is. */
   readonly pairs: readonly (readonly [RegExp, string])[];
-  /** Those of all tables of files. */
-  readonly metrics: readonly Metric[];
+  readonly obvious: Obvious;
   /** How many years the tables cover. */
   readonly spans: ReadonlySet<number>;
   /** What people are called every day, where the tables call them otherwise. */
@@ -263,7 +262,7 @@ function formsOf(knowledge: Knowledge): Forms {
     own.length === 1 ? (own[0]?.label ?? null) : null;
   const [place, ...others] = PLACE_KINDS.filter(([name]) => isKind(name));
   const forms = {
-    metrics,
+    obvious: obviousOf(metrics),
     pairs: plain.flatMap(({ words: own }) => own.flatMap(pairOf)),
     place: place === undefined || others.length > 0 ? null : place[1],
     states: [...STATES_OTHERWISE.keys()].filter(isSaid),
