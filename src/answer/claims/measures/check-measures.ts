@@ -1,6 +1,7 @@
 import type { AnswerContext } from '#src/answer/measures/answer-context.ts';
 import type { MeasureResponder } from '#src/answer/measures/measure-responder.ts';
 import { composeFields, targetsOf } from '#src/answer/measures/single/compose-fields.ts';
+import type { AnswerDraft } from '#src/domain/answer.ts';
 import {
   type MeasureAssertion,
   type MeasureClaim,
@@ -61,7 +62,8 @@ export async function checkMeasures(
   const isNumber = claim.assertions.some(({ field }) => field === 'number' || field === 'former');
   const { question } = claim;
   const asked = isNumber ? { ...question, numbers: [] } : question;
-  const resolution = await resolveClaimed(asked, claim.planYears, context);
+  const { resolution, isNarrowed } = await resolveClaimed(asked, claim.planYears, context);
+  const isBeyond = isNarrowed && sinceYear(sentence) !== null;
   if (resolution.kind === 'several') return checkSeveral(resolution, claim, sentence, context);
   if (resolution.kind === 'number') return checkByNumber(resolution, claim, sentence, context);
   if (resolution.kind !== 'one') return null;
@@ -74,6 +76,7 @@ export async function checkMeasures(
     checkAssertion(assertion, resolution.story, claim, sentence, context),
   );
   const joined = joinFindings(findings);
+  if (isBeyond && joined.verdict === 'stimmt nicht') return severalMeant(joined.evidence);
   // No field says why something is so.
   if (joined.verdict === 'stimmt' && givesReason(sentence)) return null;
   return joined.verdict === 'stimmt' && namesOtherOffice(claim, resolution.story)
@@ -150,17 +153,22 @@ function namesOtherOffice(
   );
 }
 
-/** Of several that fit, the one that the named plans hold. */
+/**
+ * Of several that fit, the one that the named plans hold. `isNarrowed`: only these plans tell it from
+ * others of that name, and what is said of plans beyond may be so of the others.
+ */
 async function resolveClaimed(
   question: ReadQuestion,
   planYears: readonly number[],
   { index }: AnswerContext,
-): Promise<Resolution> {
+): Promise<{ readonly resolution: Resolution; readonly isNarrowed: boolean }> {
   const resolution = await resolveMeasure(question, [], index);
   const isOpen = resolution.kind === 'several' || resolution.kind === 'number';
-  if (!isOpen || planYears.length === 0) return resolution;
+  if (!isOpen || planYears.length === 0) return { resolution, isNarrowed: false };
   const inPlans = await resolveMeasure(question, planYears, index);
-  return inPlans.kind === 'one' ? inPlans : resolution;
+  return inPlans.kind === 'one'
+    ? { resolution: inPlans, isNarrowed: resolution.kind === 'several' }
+    : { resolution, isNarrowed: false };
 }
 
 /** Where several measures are meant equally well, those of the named plans decide if they agree. */
@@ -179,7 +187,14 @@ function checkSeveral(
   // "Das E-Government ist abgeschlossen" is not said of the measures that have it in their titles.
   return verdicts.size === 1 && isVague !== true && isDecided
     ? joinFindings(findings)
-    : unverifiable('Mehrere Maßnahmen kommen infrage; der Satz lässt offen, welche gemeint ist.');
+    : severalMeant();
+}
+
+function severalMeant(evidence: AnswerDraft | null = null): Finding {
+  return unverifiable(
+    'Mehrere Maßnahmen kommen infrage; der Satz lässt offen, welche gemeint ist.',
+    evidence,
+  );
 }
 
 /** Everything that is said, of one measure. */

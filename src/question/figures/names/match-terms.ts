@@ -51,7 +51,7 @@ export function matchTerm(
     const rests = restsOf(term.stem, stem);
     if (rests.length === 0) continue;
     // "Wirtschaftsressort" is "Wirtschaft" and the word for its kind.
-    if (rests.some((rest) => kindStems.has(rest)))
+    if (!IS_RANK.test(stem) && rests.some((rest) => kindStems.has(rest)))
       matches.push({ by: 'compound', covers: new Map([[stem, 1]]) });
     for (const other of stems) {
       if (other === stem || !rests.some((rest) => other === rest || isHead(rest, other))) continue;
@@ -66,6 +66,9 @@ export function matchTerm(
   }
   return matches;
 }
+
+/** An "Oberbehörde" is one of a rank, and none of "Oberes Sprottental". */
+const IS_RANK = /^(?:ober|unter|mittel|haupt|neben|gross|klein|neu|alt)$/u;
 
 /** What inflection adds; "Förderung" is no "Förder" of "Förderschulen". */
 const LONGEST_INFLECTION = 2;

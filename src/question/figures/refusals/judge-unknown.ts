@@ -1,3 +1,6 @@
+import { distance } from 'fastest-levenshtein';
+import { foldGerman } from '#src/text/fold.ts';
+import { stemGerman } from '#src/text/stem.ts';
 import { asksForAll } from '../operations/aggregate-rules.ts';
 import { columnConditionRule } from '../operations/column-condition-rule.ts';
 import { countedThing } from '../operations/count-rule.ts';
@@ -5,6 +8,7 @@ import type { Parts } from '../parts/read-parts.ts';
 import { type FigureReading, refuse, type Unanswerable } from '../reading.ts';
 import type { Asked } from '../selection/asked.ts';
 import { means } from '../selection/choose-table.ts';
+import type { NamedEntity } from '../vocabulary/entity-index.ts';
 import { NUMBER } from './unread-numbers.ts';
 
 /**
@@ -64,7 +68,8 @@ export function judgeUnknown(all: Parts, asked: Asked | null): FigureReading | n
 
   const isName = isBesideKindWord(parts, asked) || isBesideName(parts);
   const isSure =
-    isName && few && (asksForStaff || (isBare(parts) && isBesideKindWord(parts, asked)));
+    (isName && few && (asksForStaff || (isBare(parts) && isBesideKindWord(parts, asked)))) ||
+    isPartAsked(unknown, asked);
   return refuse(unknownEntity(asked, unknown.join(' ')), isSure ? 0.8 : nothing ? 0.35 : 0.4);
 }
 
@@ -182,13 +187,31 @@ function isBare({ marked }: Parts): boolean {
   return marked.terms.length <= 5;
 }
 
-function unknownEntity({ subjects }: Asked, said: string): Unanswerable {
-  return {
-    why: 'unknown-entity',
-    said,
-    near: subjects.flatMap(({ entities }) => [...entities]).slice(0, 3),
-  };
+/** "Zu welcher VG gehört Wandersleben?" */
+function isPartAsked(unknown: readonly string[], asked: Asked): boolean {
+  return asked.has('belongs') && asked.groups.length === 1 && unknown.length === 1;
 }
+
+function unknownEntity({ subjects, knowledge }: Asked, said: string): Unanswerable {
+  const named = subjects.flatMap(({ entities }) => [...entities]);
+  const near = named.length > 0 ? named : spelledLike(said, knowledge.index.entities);
+  return { why: 'unknown-entity', said, near: near.slice(0, 3) };
+}
+
+/** Names of one word that a single letter tells from what was said, which none of them need be. */
+function spelledLike(said: string, entities: readonly NamedEntity[]): NamedEntity[] {
+  const folded = foldGerman(said);
+  if (folded.length < SHORTEST_NAME) return [];
+  return entities.filter(({ names }) =>
+    names.some(
+      ({ core: [stem = '', ...more] }) =>
+        more.length === 0 && distance(stem, stemGerman(folded)) === 1,
+    ),
+  );
+}
+
+/** Of shorter names too many are but a letter apart. */
+const SHORTEST_NAME = 5;
 
 /** A metric and nothing to which it could belong. */
 function namesNothing({ subjects, groups, wholes }: Asked): boolean {

@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { isLikelySlip } from '#src/text/likely-slip.ts';
 import { stemGerman } from '#src/text/stem.ts';
 import { isSwapped } from '#src/text/swapped-letters.ts';
 import type { Term } from './question-terms.ts';
@@ -16,6 +17,8 @@ export interface CorrectionTargets {
   readonly asking: readonly string[];
   /** Equal for words that say the same, as "personal" and "persons" do for a table of staff. */
   meaningOf(word: string): string;
+  /** Whether it is a word of names only. */
+  isOfName(word: string): boolean;
 }
 
 const SHORTEST = 5;
@@ -55,10 +58,16 @@ export function correctTypos(
     if (meant === null) return term;
     const isOther = meant.wrong > 1 || isSubstituted(term.folded, meant.target);
     if (isOther && isWord(term.text.toLowerCase())) return term;
+    if (isOtherName(term.folded, meant.target, targets())) return term;
     corrections.push({ typed: term.text, meant: meant.target });
     return { ...term, folded: meant.target, stem: stemGerman(meant.target) };
   });
   return { terms: corrected, corrections };
+}
+
+/** Wandersleben is no Wundersleben: places differ by a letter, which no finger and no ear takes for the other. */
+function isOtherName(typed: string, target: string, { isOfName }: CorrectionTargets): boolean {
+  return isSubstituted(typed, target) && isOfName(target) && !isLikelySlip(typed, target);
 }
 
 /** "Stunden" is no "standen": what is counted, or written as a noun, must not become a word of the frame. */

@@ -82,6 +82,10 @@ export function buildKnowledge(
     const stem = stemGerman(word);
     return meanings.get(stem) ?? stem;
   };
+  const isOfName = (word: string): boolean => {
+    const stem = stemGerman(word);
+    return index.byStem.has(stem) && !filed.stems.has(stem);
+  };
   return {
     catalogue,
     index,
@@ -92,7 +96,7 @@ export function buildKnowledge(
     stated,
     years: new Map(catalogue.tables.map((table) => [table.name, coveredYears(table, entities)])),
     get targets() {
-      return { named, asking: questionVocabulary().targets, meaningOf };
+      return { named, asking: questionVocabulary().targets, meaningOf, isOfName };
     },
     withoutPrinted: catalogue.tables.some(({ isPrinted }) => isPrinted)
       ? buildKnowledge(

@@ -5,9 +5,10 @@ import { questionVocabulary } from '#src/question/figures/words/question-vocabul
 import { stemGerman } from '#src/text/stem.ts';
 
 const TARGETS = () => ({
-  named: ['beschaftigte', 'mitarbeiter', 'personal', 'schulamter'],
+  named: ['beschaftigte', 'mitarbeiter', 'personal', 'schulamter', 'wundersleben', 'erfurt'],
   asking: questionVocabulary().targets,
   meaningOf: stemGerman,
+  isOfName: (word: string) => /^(?:wundersleben|erfurt)$/u.test(word),
 });
 
 function meant(question: string): string[] {
@@ -33,6 +34,15 @@ describe('typos in words of asking', () => {
   it('leaves a German word that is two letters off', () => {
     expect(meant('die Schularten')).toEqual([]);
     expect(meant('die Schulähmder')).toEqual(['schulamter']);
+  });
+
+  it.each([
+    ['Wandersleben', []],
+    ['Wunderslebn', ['wundersleben']],
+    ['Erfirt', ['erfurt']],
+    ['Ervurt', ['erfurt']],
+  ])('%s: another place, or a slip of a finger or an ear', (place, words) => {
+    expect(meant(`in ${place}`)).toEqual(words);
   });
 
   it.each(
