@@ -115,6 +115,8 @@ export const operationSchema = z.discriminatedUnion('name', [
     name: z.literal('change'),
     unit: changeUnit,
     perYear: z.boolean().optional(),
+    /** Which way the question supposes that it went: "Wie viel hat … verloren?". */
+    supposed: z.enum(['up', 'down']).optional(),
     /** How many times as much it is at the end. */
     factor: z.boolean().optional(),
   }),
@@ -140,6 +142,8 @@ export const operationSchema = z.discriminatedUnion('name', [
     by: z.enum(['values', 'difference', 'ratio', 'percent']),
     /** Whether more or less is asked for. */
     direction: z.enum(['top', 'bottom']).optional(),
+    /** Only named side by side: nobody asks where there are more. */
+    isBeside: z.boolean().optional(),
     /** So many of the entities are added up and held against the rest added up: "A und B zusammen". */
     left: z.number().int().positive().optional(),
   }),

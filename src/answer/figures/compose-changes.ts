@@ -46,7 +46,7 @@ function composeOne(composing: Composing, change: Change, asked: 'absolute' | 'p
   if (percent !== null) both.push(percentText(composing, percent));
   const [shown, beside] = unit === 'percent' ? both.reverse() : both;
   const ends = `${words.withValue(from.value ?? 0)} (${words.when(from.year)}) ${words.say('auf', 'to')} ${words.value(to.value ?? 0)} (${words.when(to.year)})`;
-  const lead = `${name}: **${shown}**${beside === undefined ? '' : ` (${beside})`}, ${words.say('von', 'from')} ${ends}${sources.marks(from, to)}.`;
+  const lead = `${contrast(composing, absolute)}${name}: **${shown}**${beside === undefined ? '' : ` (${beside})`}, ${words.say('von', 'from')} ${ends}${sources.marks(from, to)}.`;
   const steps = expressionOf(composing, change);
   const figures = changeFigures(composing, change, percent);
   return {
@@ -68,6 +68,21 @@ function composeOne(composing: Composing, change: Change, asked: 'absolute' | 'p
     notes: [...partialNotes(composing, change), ...zeroNote(composing, change, asked)],
     used: [from, to],
   };
+}
+
+/** "Kein Rückgang, sondern ein Zuwachs": where it went another way than the question supposes. */
+function contrast({ words, computed: { plan } }: Composing, absolute: number): string {
+  const supposed = plan.operation.name === 'change' ? plan.operation.supposed : undefined;
+  const isSo = supposed === 'up' ? absolute > 0 : absolute < 0;
+  if (supposed === undefined || isSo) return '';
+  const isUp = supposed === 'up';
+  if (absolute === 0)
+    return isUp
+      ? words.say('Kein Zuwachs. ', 'No growth. ')
+      : words.say('Kein Rückgang. ', 'No decline. ');
+  return isUp
+    ? words.say('Kein Zuwachs, sondern ein Rückgang. ', 'No growth, but a decline. ')
+    : words.say('Kein Rückgang, sondern ein Zuwachs. ', 'No decline, but growth. ');
 }
 
 /** "im Durchschnitt −48,13 Beschäftigte pro Jahr": the whole change, through the years between. */

@@ -1,5 +1,6 @@
 import type { Measured } from '#src/compute/cell.ts';
 import type { ComparedPair, OutcomeNamed } from '#src/compute/outcome.ts';
+import { capitalized } from '#src/text/capitalized.ts';
 import { roundHalfUp } from '#src/text/german-number.ts';
 import { changeUnit } from './compose-changes.ts';
 import { absence, itemOf } from './compose-values.ts';
@@ -27,7 +28,7 @@ export function composeCompare(composing: Composing, outcome: OutcomeNamed<'comp
     const missing = rows.filter((row) => row.value === null);
     return declined(missing.map((row) => absence(composing, row)).join(' '), rows);
   }
-  const ordered = by === 'values' ? inOrder(composing, rows) : rows;
+  const ordered = by === 'values' && !isBeside(composing) ? inOrder(composing, rows) : rows;
   const values = ordered.map((row) => rowText(composing, row)).join('; ');
   const isOfYears = composing.computed.plan.years.length > 1;
   const at = isOfYears ? '' : ` ${timePhrase(words, words.when(rows[0]?.year ?? null))}`;
@@ -136,6 +137,7 @@ function comparison(
 /** "Mehr sind es 2023 bei"; with equal values "Gleich viele sind es 2023:" */
 function comparedHead(composing: Composing, rows: readonly Measured[], at: string): string {
   const { words } = composing;
+  if (isBeside(composing)) return `${capitalized(at)}:`;
   if (new Set(rows.map(({ value }) => value)).size === 1)
     return words.say(`Gleich viele sind es ${at}:`, `They are equal ${at}:`);
   const isTop = asksMost(composing);
@@ -143,6 +145,10 @@ function comparedHead(composing: Composing, rows: readonly Measured[], at: strin
   return isTop
     ? words.say(`Mehr sind es ${at} bei`, `More ${at} are at`)
     : words.say(`Weniger sind es ${at} bei`, `Fewer ${at} are at`);
+}
+
+function isBeside({ computed: { plan } }: Composing): boolean {
+  return plan.operation.name === 'compare' && plan.operation.isBeside === true;
 }
 
 function asksMost({ computed: { plan } }: Composing): boolean {

@@ -40,9 +40,9 @@ const COURTESY = new Set(
 const CLAUSE = /[^.!?:;,\n–—]+(?:[.!?:;,\n–—]+|$)/gu;
 /** With these the part before is the main clause: "Weißt du, ob …". */
 const SUBORDINATE = /^\s*(?:ob|dass|daß|if|whether|that|weil|wenn)(?!\p{L})/iu;
-/** A point in a number or behind an abbreviation ends nothing. */
+/** A point in a number or in an abbreviation ("z. B.", "k. A.") ends nothing. */
 const NO_END =
-  /(?<=\d)[.,:](?=\d)|(?<=(?<!\p{L})(?:nr|lt|gem|abt|bzw|ca|ggf|vgl|str|z\. ?b|u\. ?a|d\. ?h))\./giu;
+  /(?<=\d)[.,:](?=\d)|(?<=(?<!\p{L})(?:nr|lt|gem|abt|bzw|ca|ggf|vgl|str|\p{L}\. ?\p{L}))\.|(?<=(?<!\p{L})\p{L})\.(?= ?\p{L}\.)/giu;
 const HIDDEN = '\uE000';
 
 /** "… und wo steht das?", "… Auf welcher Seite?": each answer says where it is from. */

@@ -127,7 +127,7 @@ async function checkTwo(
     return unverifiable('Die Aktionspläne geben darüber keine Auskunft.');
   switch (claim.kind) {
     case 'order':
-      return checkOrder(claim, a, b);
+      return checkOrder(claim, a, b, await sideBySide(first, second, source));
     case 'share':
       return checkShare(claim, a, b);
     case 'times':
@@ -142,34 +142,64 @@ async function checkTwo(
   }
 }
 
-const HOW_MANY: Readonly<
-  Record<Language, (plan: number, lead: string | null, status: string | null) => string[]>
-> = {
-  de: (plan, lead, status) => [
-    'Wie viele Maßnahmen',
-    lead === null ? '' : `mit Federführung ${lead}`,
-    status === null ? '' : `mit dem Projektstatus „${status}“`,
-    `enthält der Aktionsplan ${plan}?`,
-  ],
-  en: (plan, lead, status) => [
-    'How many measures',
-    lead === null ? '' : `led by ${lead}`,
-    status === null ? '' : `with the project status “${status}”`,
-    `does the ${plan} action plan contain?`,
-  ],
+interface Wording {
+  readonly counted: (counted: Counted) => string[];
+  readonly inPlan: (plan: number) => string;
+  readonly against: (plan: number, other: number) => string;
+}
+
+const HOW_MANY: Readonly<Record<Language, Wording>> = {
+  de: {
+    counted: ({ lead, status, isNew }) => [
+      `Wie viele ${isNew ? 'neue ' : ''}Maßnahmen`,
+      lead === null ? '' : `mit Federführung ${lead}`,
+      status === null ? '' : `mit dem Projektstatus „${status}“`,
+    ],
+    inPlan: (plan) => `enthält der Aktionsplan ${plan}?`,
+    against: (plan, other) => `gibt es ${plan} verglichen mit ${other}?`,
+  },
+  en: {
+    counted: ({ lead, status, isNew }) => [
+      `How many ${isNew ? 'new ' : ''}measures`,
+      lead === null ? '' : `led by ${lead}`,
+      status === null ? '' : `with the project status “${status}”`,
+    ],
+    inPlan: (plan) => `does the ${plan} action plan contain?`,
+    against: (plan, other) => `are there in ${plan} compared to ${other}?`,
+  },
 };
 
 /** The register counts them as it does for anybody who asks. */
 async function countOf(
-  { year, status, lead }: Counted,
+  counted: Counted,
   { respond, context }: MeasureSource,
 ): Promise<Count | null> {
-  const plan = year ?? Math.max(...context.register.plans.map((known) => known.year));
   const { language } = context;
-  const words = HOW_MANY[language](plan, lead, status).filter((part) => part !== '');
-  const response = await respond(words.join(' '), language);
+  const words = HOW_MANY[language];
+  const question = [...words.counted(counted), words.inPlan(planOf(counted, context))];
+  const response = await respond(question.filter((part) => part !== '').join(' '), language);
   const value = response?.draft.figures?.[0]?.value;
   return response === null || value === undefined ? null : { value, draft: response.draft };
+}
+
+/** The same measures counted in two plans; null where the two sides differ in more than the plan. */
+async function sideBySide(
+  first: Counted,
+  second: Counted,
+  { respond, context }: MeasureSource,
+): Promise<AnswerDraft | null> {
+  const [plan, other] = [planOf(first, context), planOf(second, context)];
+  const isSame = first.status === second.status && first.lead === second.lead;
+  if (!isSame || first.isNew || plan === other) return null;
+  const { language } = context;
+  const words = HOW_MANY[language];
+  const question = [...words.counted(first), words.against(plan, other)];
+  const response = await respond(question.filter((part) => part !== '').join(' '), language);
+  return response?.draft.kind === 'figure' ? response.draft : null;
+}
+
+function planOf({ year }: Counted, { register }: MeasureSource['context']): number {
+  return year ?? Math.max(...register.plans.map((known) => known.year));
 }
 
 /** Held against every other plan that says what is counted. */
@@ -218,9 +248,10 @@ function checkOrder(
   { relation, by, isNegated }: Extract<CountClaim, { kind: 'order' }>,
   a: Count,
   b: Count,
+  beside: AnswerDraft | null,
 ): Finding {
   const difference = a.value - b.value;
-  const evidence = joinDrafts([a.draft, b.draft]) ?? a.draft;
+  const evidence = beside ?? joinDrafts([a.draft, b.draft]) ?? a.draft;
   const isTrue =
     relation === 'more' ? difference > 0 : relation === 'less' ? difference < 0 : difference === 0;
   const reason = `Es sind ${formatNumber(a.value)} gegen ${formatNumber(b.value)}.`;

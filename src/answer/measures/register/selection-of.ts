@@ -15,7 +15,11 @@ export function selectionOf(question: ReadQuestion, chapter: string | null): Sel
   const { statuses, leads, years, words } = question;
   const isUnfinished = asksUnfinished(question);
   const openEnds = isUnfinished ? [] : openEndsIn(words.folded);
-  const isEndNotGiven = question.fields.includes('completion') && has(words, listCues.NOT_GIVEN);
+  // "k. A." is printed for the end alone.
+  const isOfEnd =
+    question.fields.includes('completion') ||
+    (question.fields.length === 0 && NOT_GIVEN_MARK.test(words.folded));
+  const isEndNotGiven = isOfEnd && has(words, listCues.NOT_GIVEN);
   // "kein Termin, sowas wie offen oder noch offen": any of these.
   const isAny = openEnds.length > 0 && EITHER.test(words.folded);
   const isOpen = has(words, listCues.OPEN_END) && (openEnds.length === 0 || isAny);
@@ -40,7 +44,7 @@ export function selectionOf(question: ReadQuestion, chapter: string | null): Sel
     isOpenEnd: isOpen && !isEndNotGiven,
     isEndNotGiven,
     // "…, obwohl das Zieljahr vor 2024 lag, also nicht rechtzeitig fertig": the year says it.
-    isOverdue: has(words, listCues.OVERDUE) && !years.mentions.some(isOfEnd),
+    isOverdue: has(words, listCues.OVERDUE) && !years.mentions.some(isEndYear),
     isUnfinished,
     completionQuarter: quarterIn(words.folded),
     completionWords: isOpen ? [] : openEnds,
@@ -49,6 +53,8 @@ export function selectionOf(question: ReadQuestion, chapter: string | null): Sel
   };
 }
 
+const NOT_GIVEN_MARK = /(?<!\w)[ko] a(?!\w)/u;
+
 function sideOf({ years }: ReadQuestion, role: YearRole): SidedYear | null {
   const [found] = years.mentions.flatMap(({ role: its, side, year }) =>
     its === role && side !== null && side !== 'since' ? [{ side, year }] : [],
@@ -56,7 +62,7 @@ function sideOf({ years }: ReadQuestion, role: YearRole): SidedYear | null {
   return found ?? null;
 }
 
-function isOfEnd({ role }: YearMention): boolean {
+function isEndYear({ role }: YearMention): boolean {
   return role === 'completion';
 }
 

@@ -8,6 +8,8 @@ export interface Counted {
   readonly status: MeasureStatus | null;
   /** "TMIK", "TMIK Abteilung 4". */
   readonly lead: string | null;
+  /** Only those that the plan took in. */
+  readonly isNew: boolean;
 }
 
 /**

@@ -1,3 +1,5 @@
+import { ADDED } from '#src/question/measures/cues/change-cues.ts';
+import { has } from '#src/question/measures/cues/question-words.ts';
 import { subjectWords } from '#src/question/measures/cues/subject-words.ts';
 import type { MeasureIndex } from '#src/question/measures/lookup/measure-index.ts';
 import { readQuestion } from '#src/question/measures/read-measure-question.ts';
@@ -47,7 +49,7 @@ export function readerOf(index: MeasureIndex): Reader {
     const predicate = lead !== null && (status === null || isLeadLast) ? 'lead' : 'status';
     return {
       years: said,
-      counted: { year: said[0] ?? null, status, lead },
+      counted: { year: said[0] ?? null, status, lead, isNew: has(read.words, ADDED) },
       predicate: lead === null && status === null ? null : predicate,
     };
   };

@@ -106,6 +106,7 @@ function comparedWith(first: Read, second: Read, text: string): Counted | null {
     year: year ?? before ?? own.year,
     status: status ?? own.status,
     lead: lead ?? own.lead,
+    isNew: own.isNew,
   };
   const isSame = other.year === own.year && other.status === own.status && other.lead === own.lead;
   // Each side says what the other is held against.

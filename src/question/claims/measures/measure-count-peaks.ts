@@ -44,7 +44,7 @@ function moreThanHalf({ 0: text, index }: RegExpExecArray): StatedValue {
 
 const NOTHING: Pick<Read, 'years' | 'counted'> = {
   years: [],
-  counted: { year: null, status: null, lead: null },
+  counted: { year: null, status: null, lead: null, isNew: false },
 };
 
 /** "In keinem Jahr waren mehr Maßnahmen in Verzug als 2022", "2022 waren die meisten in Verzug". */

@@ -118,7 +118,7 @@ const EMBEDDED =
   /^\s*(?:bitte|kannst|könn\p{L}*|weißt|wissen|sag\p{L}*|ich|mich|gib|prüf\p{L}*|schau\p{L}*|can|could|do you know|tell|please|i)(?!\p{L})[^?]{0,70}?(?<!\p{L})(?:ob|whether|if)\s+/iu;
 /** "Gera oder Jena?" and "mehr oder weniger als Gera?" ask which; "mehr oder weniger" does not. */
 const ALTERNATIVE =
-  /(?<!\p{L})(?:oder(?! (?:weniger|mehr|nicht))|or(?! (?:fewer|less|more|not))|(?:mehr oder weniger|weniger oder mehr)(?=.* als | geworden|\W*$)|more or (?:fewer|less)(?=.* than ))(?!\p{L})/iu;
+  /(?<!\p{L})(?:oder(?! (?:weniger|mehr|nicht))|or(?! (?:fewer|less|more|not))|(?:mehr (?:\p{L}+ )?oder weniger|weniger (?:\p{L}+ )?oder mehr)(?=.* als | geworden|\W*$)|more or (?:fewer|less)(?=.* than ))(?!\p{L})/iu;
 
 /**
  * What a question that is answered with yes or no asks about, in the words of the question: "Hat Jena

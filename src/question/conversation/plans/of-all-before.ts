@@ -105,7 +105,7 @@ export function ofWhole({ rest, plan, reading, topic }: PlanFollowUp): PlanReadi
   const [entity, ...others] = subject?.entities ?? [];
   const isOfOne = more.length + others.length === 0 && plan.operation.name === 'value';
   const root = entity?.ancestors.find(({ isRoot }) => isRoot);
-  if (!IN_ALL.test(rest) || !isOfOne || root === undefined || plan.years.length > 1) return null;
+  if (!IN_ALL.test(rest) || !isOfOne || root === undefined) return null;
   return withPlan(reading, { selection: namedSelection([root]) });
 }
 

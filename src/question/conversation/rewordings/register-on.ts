@@ -35,19 +35,55 @@ function ofSeveral(
   index: MeasureIndex,
 ): string | null {
   if (decideRegister(before) === null) return null;
-  return otherSide(rest, topic.question) ?? ranked(rest, before) ?? named(rest, before, index);
+  return (
+    otherSide(rest, topic.question) ??
+    ranked(rest, before) ??
+    heldAgainst(rest, before, index) ??
+    endsOf(rest, before, index) ??
+    named(rest, before, index)
+  );
 }
 
 /** "Und insgesamt?" behind the number of those of one office, or with one status: of all. */
 function inAll(before: ReadQuestion): string | null {
   const { leads, statuses, years } = before;
   const intent = decideRegister(before);
-  const isCounted = intent?.kind === 'select' && intent.isCount && years.range === null;
-  const [year, ...others] = years.mentions;
-  const isOfPlan = year === undefined || (year.role === 'plan' && year.side === null);
-  if (!isCounted || !isOfPlan || others.length > 0 || before.isStatusNegated) return null;
+  const [year, other, ...others] = years.mentions;
+  const isOfPlans = years.mentions.every(isPlanYear) && years.range === null;
+  if (!isOfPlans || others.length > 0 || before.isStatusNegated) return null;
   if (leads === null && statuses.length === 0) return null;
-  return `Wie viele Maßnahmen${leads === null ? '' : withStatus(statuses)} gibt es${inPlan(year?.year)}?`;
+  const all = `Wie viele Maßnahmen${leads === null ? '' : withStatus(statuses)} gibt es`;
+  if (intent?.kind === 'counts')
+    return year && other ? `${all} ${year.year} verglichen mit ${other.year}?` : null;
+  const isCounted = intent?.kind === 'select' && intent.isCount && other === undefined;
+  return isCounted ? `${all}${inPlan(year?.year)}?` : null;
+}
+
+function isPlanYear({ role, side }: ReadQuestion['years']['mentions'][number]): boolean {
+  return role === 'plan' && side === null;
+}
+
+const HELD_AGAINST =
+  /^(?:(?:sind|waren|ist|war) (?:das|es|dies|die) (?:denn |nun |jetzt )?)?(?<how>mehr|weniger) als (?<than>.+?)[\s?.!]*$/iu;
+
+/** "Sind das mehr als im Plan?", "mehr als 2022?" behind the number of those in delay. */
+function heldAgainst(rest: string, before: ReadQuestion, index: MeasureIndex): string | null {
+  const { how, than } = HELD_AGAINST.exec(rest)?.groups ?? {};
+  const intent = decideRegister(before);
+  if (how === undefined || than === undefined || intent?.kind !== 'select') return null;
+  const { statuses, leads, years, isStatusNegated } = before;
+  const [year, ...others] = years.mentions;
+  const [office, ...offices] = leads?.offices ?? [];
+  const isPlain =
+    years.range === null && others.length === 0 && (year === undefined || isPlanYear(year));
+  if (!isPlain || isStatusNegated || statuses.length > 1 || offices.length > 0) return null;
+  const other = readQuestion(than, 'de', index);
+  const isCounted =
+    other.statuses.length > 0 || other.leads !== null || other.years.mentions.some(isPlanYear);
+  if (!isCounted || saidIn(other) !== '') return null;
+  const lead = office === undefined ? '' : ` mit Federführung ${office.short}`;
+  const plan = year?.year ?? Math.max(...index.register.plans.map((known) => known.year));
+  return `Gab es ${plan} ${how.toLowerCase()} Maßnahmen${lead}${withStatus(statuses)} als ${than}?`;
 }
 
 const SIDES: Readonly<Record<string, string>> = {
@@ -86,7 +122,7 @@ function ranked(rest: string, before: ReadQuestion): string | null {
     !isStatusNegated &&
     others.length === 0 &&
     years.range === null &&
-    (year === undefined || (year.role === 'plan' && year.side === null));
+    (year === undefined || isPlanYear(year));
   if (who === null || side === undefined || !isPlain) return null;
   return `${capitalized(who)} hat die ${side.toLowerCase()} Maßnahmen${withStatus(statuses)}${inPlan(year?.year)}?`;
 }
@@ -107,6 +143,32 @@ function inPlan(year: number | undefined): string {
   return year === undefined ? '' : ` im Aktionsplan ${year}`;
 }
 
+const ENDS_OF =
+  /^(?:bis )?wann (?:werden|sollen|sollten|enden|sind) (?:sie|die|diese|alle|(?:alle |die )?(?<others>anderen|übrigen|restlichen)(?: maßnahmen| projekte)?)(?: denn| dann)?(?: (?:fertig|abgeschlossen|beendet|umgesetzt|enden|kommen)(?: (?:sein|werden))?)?\W*$/iu;
+
+/** "Wann werden sie fertig?", "… die anderen?" behind a list of measures: with the end of each. */
+function endsOf(rest: string, before: ReadQuestion, index: MeasureIndex): string | null {
+  const match = ENDS_OF.exec(rest);
+  const intent = decideRegister(before);
+  const newest = Math.max(...index.register.plans.map(({ year }) => year));
+  if (match === null || before.isStatusNegated || before.years.range !== null) return null;
+  const isOfOthers = match.groups?.others !== undefined;
+  // What is not in the list of finished measures stands in the plan.
+  if (intent?.kind === 'finished' && isOfOthers)
+    return `Wann werden die Maßnahmen im Aktionsplan ${newest} fertig?`;
+  const { statuses, leads, years } = before;
+  const [year, ...more] = years.mentions;
+  const isOfPlan = more.length === 0 && (year === undefined || isPlanYear(year));
+  const [office, ...offices] = leads?.offices ?? [];
+  if (intent?.kind !== 'select' || !isOfPlan || offices.length > 0) return null;
+  if (isOfOthers && statuses.length !== 1) return null;
+  const lead = office === undefined ? '' : ` mit Federführung ${office.short}`;
+  const plan = inPlan(year?.year ?? newest);
+  return isOfOthers
+    ? `Welche Maßnahmen${lead}${plan} sind nicht „${statuses[0]}“, mit ihrem Abschlusstermin?`
+    : `Wann werden die Maßnahmen${lead}${withStatus(statuses)}${plan} fertig?`;
+}
+
 const UNNAMED =
   /^(?<asked>welche|wie ?viele) (?<verb>sind|waren|haben|hatten|stehen|standen|laufen|liefen|enden|endeten|sollen|sollten|wurden|werden|kamen|fielen|liegen|lagen|gehören|gehörten)(?!\p{L})/iu;
 /** Held against how it is now: more is asked than the same of others. */
@@ -121,10 +183,8 @@ function named(rest: string, before: ReadQuestion, index: MeasureIndex): string 
   const question = `${capitalized(asked)} Maßnahmen ${verb.toLowerCase()}${behind}`;
   const read = readQuestion(question, 'de', index);
   if (saidIn(read) !== '' || decideRegister(read) === null) return null;
-  const ofPlan = ({ role, side }: ReadQuestion['years']['mentions'][number]) =>
-    role === 'plan' && side === null;
-  const isDated = read.years.mentions.some(ofPlan) || read.years.range !== null;
-  const year = before.years.mentions.find(ofPlan)?.year;
+  const isDated = read.years.mentions.some(isPlanYear) || read.years.range !== null;
+  const year = before.years.mentions.find(isPlanYear)?.year;
   return `${question}${isDated ? '' : inPlan(year)}?`;
 }
 

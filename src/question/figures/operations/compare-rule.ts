@@ -32,6 +32,7 @@ export function compareRule(asked: Asked): PlannedOperation | null {
       name: 'compare',
       by,
       ...(asksLess && by === 'values' ? { direction: 'bottom' as const } : {}),
+      ...(by === 'values' && !holdsAgainst(asked) ? { isBeside: true } : {}),
       ...(sides.left === undefined ? {} : { left: sides.left }),
     },
     selection: selectSubjects(
@@ -40,6 +41,14 @@ export function compareRule(asked: Asked): PlannedOperation | null {
     ),
   };
 }
+
+/** "Wie viele hat A und wie viele B?" asks for both, and not where there are more. */
+function holdsAgainst({ has, parts: { marked } }: Asked): boolean {
+  return has('than', 'versus', 'top', 'bottom') || COMPARATIVE.test(marked.line);
+}
+
+const COMPARATIVE =
+  /(?<!\w)(?:mehr|weniger|(?:gross|klein|hoh|niedrig|gering|stark|schwach)er(?:e[nrsm]?)?|genauso|gleich|unterschied\w*|vs|gegen|more|fewer|less|(?:larg|bigg|small|high|low)er|same|equal)(?!\w)/u;
 
 /**
  * What is held against what: first the thing asked about, then what it is measured by ("mehr als

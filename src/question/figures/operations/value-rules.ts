@@ -8,6 +8,7 @@ import {
   asksLevel,
   isChange,
   isStretched,
+  trendOf,
 } from './operation-cues.ts';
 import { PLAIN, type PlannedOperation } from './planned-operation.ts';
 import { allEntries, canAdd } from './whole-table.ts';
@@ -57,9 +58,14 @@ export function changeRule(asked: Asked): PlannedOperation | null {
         ? ofWholeState(asked)
         : selectGroup(asked, group);
   if (selection === null) return null;
+  const supposed = supposedWay(asked);
   return {
     ...PLAIN,
-    operation: { name: 'change', unit: percent ? 'percent' : 'absolute' },
+    operation: {
+      name: 'change',
+      unit: percent ? 'percent' : 'absolute',
+      ...(supposed === null ? {} : { supposed }),
+    },
     selection,
     combined: selection.by === 'group' || (asked.has('sum') && asked.subjects.length > 1),
     years: isPrevious ? 'newest' : 'ends',
@@ -67,6 +73,12 @@ export function changeRule(asked: Asked): PlannedOperation | null {
     withPrevious: isPrevious,
     takesAll: selection.by === 'group',
   };
+}
+
+/** "Wie viel hat … verloren?"; "gewachsen oder geschrumpft" supposes nothing. */
+function supposedWay(asked: Asked): 'up' | 'down' | null {
+  const way = asked.has('grow') === asked.has('shrink') ? null : trendOf(asked);
+  return way === 'same' ? null : way;
 }
 
 /** "In Rheinland-Pfalz sind die Neuzugänge gestiegen" of a table of that state: all of it. */

@@ -96,7 +96,7 @@ export const SHOWN_FIELDS = {
     '(?:welche[nrsm]?|mit (?:dem |ihrem )?|samt|inklusive|jeweilige[nrm]?|what|which|with (?:their |the )?) ?(?:projekt)?status(?! (?:in|im|verzug))|(?:ihr|ihren|deren|their) (?:project )?(?:projekt)?(?:status|stand)|(?:projekt)?(?:status|stand|stände) (?:aller|der|von (?:allen )?)(?= ?(?:\\w+ )?maßnahmen)',
   ),
   completion: cue(
-    '(?:welche[nrsm]? (?:abschluss)?termin|(?:mit|samt|inklusive) (?:ihrem |dem )?(?:abschluss)?termin)(?= (?:hatten?|haben|gilt|steht|nennt|angegeben|sie|jeweils)|$)|(?:abschluss|end)?(?:termine|daten) (?:aller|der|von (?:allen )?)(?= ?(?:\\w+ )?maßnahmen)',
+    'wann (?:werden|sollen|sollten|enden|laufen)(?= (?:[\\w.-]+ ){0,8}?(?:maßnahmen|projekte|vorhaben))|(?:welche[nrsm]? (?:abschluss)?termin|(?:mit|samt|inklusive) (?:ihrem |dem )?(?:abschluss)?termin)(?= (?:hatten?|haben|gilt|steht|nennt|angegeben|sie|jeweils)|$)|(?:abschluss|end)?(?:termine|daten) (?:aller|der|von (?:allen )?)(?= ?(?:\\w+ )?maßnahmen)',
   ),
   lead: cue(
     'wer (?:führt|führte|leitet|leitete|verantwortet)s? (?:sie|die|diese)(?! \\w*(?:maßnahme|projekt))',
