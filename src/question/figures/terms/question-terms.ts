@@ -55,9 +55,12 @@ const SPOKEN_SIGNS: readonly (readonly [RegExp, string])[] = [
   [/(?<=\p{L}{2})\.?(?=\d)/gu, ' '],
   [/(?<=\bz)\.\s?(?=[bB]\.)/gu, ''],
   // "Was gab das Amt dafür aus?"
-  [/\b(?:gab|gaben|gibt|geben)\b([^?.!]*?)\baus(?=\s*(?:[?.!]|$))/giu, 'ausgegeben $1'],
+  [
+    /\b(?:gab|gaben|gibt|geben)\b((?:[^?.!]|(?<=\d)\.)*?)\baus(?=\s*(?:[?.!]|$))/giu,
+    'ausgegeben $1',
+  ],
   // "Wie viele Tonnen fielen dort an?"
-  [/\b(?:fiel|fielen|fällt|fallen)\b([^?.!]*?)\ban(?=\s*(?:[?.!]|$))/giu, 'gab $1'],
+  [/\b(?:fiel|fielen|fällt|fallen)\b((?:[^?.!]|(?<=\d)\.)*?)\ban(?=\s*(?:[?.!]|$))/giu, 'gab $1'],
   // "je 10.000 EW"
   [/(?<=\d\s?)(?:ew|einw)\b\.?/giu, ' Einwohner '],
   // "gemessen an 10.000 Einwohnern"
