@@ -39,7 +39,7 @@ function textOf(
     case 'year':
       return yearText(reason.years, tableOf(nearest, reason.table), nearest, language);
     case 'one-day':
-      return oneDayText(tableOf(nearest, reason.table), language);
+      return oneDayText(tableOf(nearest, reason.table), language, reason.metric);
     case 'attribute':
       return say(
         `Dazu (${reason.german}) enthalten die Tabellen nichts. ${holdsText(nearest, language)}`,
@@ -105,7 +105,11 @@ function yearText(
     : `There are no figures for ${list}: the table “${title}” covers ${years[0]} to ${years.at(-1)}.`;
 }
 
-function oneDayText(table: Table | undefined, language: Language): string {
+function oneDayText(table: Table | undefined, language: Language, metric?: string): string {
+  if (table !== undefined && metric !== undefined)
+    return language === 'de'
+      ? `Die Tabelle „${table.title}“ nennt dazu (${metric}) nur einen Stand und nicht die einzelnen Jahre; eine Entwicklung steht dort nicht.`
+      : `The table “${table.title}” has only one state of this (${metric}) and no single years; it holds no development.`;
   if (table?.time.kind === 'years' && table.time.day !== undefined) {
     const [month = '', day = ''] = table.time.day.split('-');
     return language === 'de'

@@ -56,7 +56,7 @@ function readCounted(asked: Asked): FigureReading {
   const time = operation.isBound ? { ...parts.time, newest: false } : timeOf(parts);
   const years = withYearBefore(
     asked,
-    planYears(time, table, covered, operation.years),
+    planYears(time, table, covered, operation.years, asked.metric),
     operation,
     covered,
   );

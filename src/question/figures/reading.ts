@@ -75,7 +75,13 @@ export type Unanswerable =
       readonly entities: readonly NamedEntity[];
       readonly plans: readonly QueryPlan[];
     }
-  | { readonly why: 'one-day'; readonly table: string; readonly plan: QueryPlan | null }
+  | {
+      readonly why: 'one-day';
+      readonly table: string;
+      readonly plan: QueryPlan | null;
+      /** What the table has no years of, where it has them of others. */
+      readonly metric?: string;
+    }
   /** "davon bei der Polizei" of what has no police. */
   | {
       readonly why: 'not-part';

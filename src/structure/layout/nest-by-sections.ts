@@ -1,6 +1,6 @@
 import type { GridRow } from '#src/domain/table-file.ts';
 import { isBareSum, withoutSum } from '#src/text/sum-label.ts';
-import { figureIn, hasFigures, styleOf, textAt } from './cells.ts';
+import { figureIn, hasFigures, styleOf, textAt, withCell } from './cells.ts';
 import {
   AMONG_LABEL,
   BESIDE,
@@ -37,7 +37,10 @@ export function nestBySections(
   let open: Section | null = null;
   let whole: GridRow | null = null;
   const counts = countOf(rows, label, figures);
-  if (counts.sections === 0) return counts.sums > 1 ? null : nestFlat(rows, label, entry);
+  if (counts.sections === 0)
+    return counts.sums > 1
+      ? nestBySumsAbove(rows, columns, { group, entry })
+      : nestFlat(rows, label, entry);
   for (const row of rows) {
     const text = textAt(row, label);
     if (text === '') return null;
@@ -209,6 +212,25 @@ function nestFlat(
       return [{ row, key: name, label: name, parent: null, level: BESIDE, names: [] }];
     }),
   ];
+}
+
+/** "Rinder insgesamt", "davon Kälber", "davon Kühe", "Schweine insgesamt": each sum heads its parts. */
+function nestBySumsAbove(
+  rows: readonly GridRow[],
+  columns: NestedColumns,
+  names: { readonly group: string; readonly entry: string },
+): readonly NestedRow[] | null {
+  const { codes, label } = columns;
+  const sections: Section[] = [];
+  for (const row of rows) {
+    const text = textAt(row, label);
+    const isAmong = AMONG_LABEL.test(text);
+    if (isAmong) sections.at(-1)?.rows.push(withCell(row, label, text.replace(AMONG_LABEL, '')));
+    else if (SUM_LABEL.test(text)) sections.push({ heading: null, rows: [], sum: row });
+    if (sections.length === 0 || !(isAmong || SUM_LABEL.test(text))) return null;
+  }
+  const isHeaded = codes.length === 0 && sections.every(({ rows: own }) => own.length > 0);
+  return isHeaded ? sections.flatMap((section) => rowsOf(section, columns, names, null)) : null;
 }
 
 /** A section that is called as one of its rows gets the name of its level, too. */

@@ -47,7 +47,7 @@ export function joinHeadings(headings: readonly GridRow[], body: readonly GridRo
 
 /** What a row right above the figures says of all columns: "Anzahl", "%", "Tsd. Euro", "Code". */
 const UNIT =
-  /^(?:in )?(?:anzahl|%|prozent|€|eur|euro|(?:tsd|mio|mrd)\.? ?(?:€|eur|euro|t|m³)|t|kg|m|km|ha|m²|m³|km²|[kmg]wh|liter|tage|stunden|minuten)$/iu;
+  /^(?:in )?(?:anzahl|%|prozent|v\. ?h\.|€|eur|euro|(?:tsd|mio|mrd)\.? ?(?:€|eur|euro|t|m³)|t|kg|m|km|ha|m²|m³|km²|[kmg]wh|liter|tage|stunden|minuten)$/iu;
 const SAYS_HOW = /^(?:code|text|name|datum|nr\.?)$/iu;
 
 function isUnit(cell: GridCell): boolean {

@@ -3,7 +3,7 @@ import type { CellValue, StoredColumn, StoredTable } from '#src/domain/stored-ta
 import type { Sidecar, TableGrid } from '#src/domain/table-file.ts';
 import { shorten, tableInvalid } from '#src/domain/table-problem.ts';
 import { checkFileTable } from '../checks/check-file-table.ts';
-import { bindColumns } from './bind-columns.ts';
+import { type BoundGrid, bindColumns } from './bind-columns.ts';
 import { chooseNumberStyle, type MetricCell } from './choose-number-style.ts';
 import { columnName } from './column-name.ts';
 import { findHiddenSums } from './find-hidden-sums.ts';
@@ -93,7 +93,7 @@ export function readFileTable(sidecar: Sidecar, grid: TableGrid): FileTable {
   ];
   if ('problems' in style || all.length > 0) throw tableInvalid(grid.path, all);
   const isNamedApart = records.some(({ labelLine }) => labelLine !== undefined);
-  const table = describeTable(sidecar, grid.path, style.decimals, isNamedApart);
+  const table = describeTable(sidecar, grid.path, style.decimals, isNamedApart, bound.columns);
   const read = records.map((record) => readNumbers(record, style.style, style.decimals));
   return { table, stored: storeTable(table, read), records: read, grid };
 }
@@ -121,6 +121,7 @@ function describeTable(
   path: string,
   decimals: ReadonlyMap<string, number>,
   isNamedApart: boolean,
+  columns: BoundGrid['columns'],
 ): Table {
   const stem = path.replace(/^.*\//u, '').replace(/\.[^.]*$/u, '');
   return {
@@ -131,9 +132,25 @@ function describeTable(
     metrics: sidecar.metrics.map((metric) => ({
       ...metric,
       decimals: decimals.get(metric.column) ?? 0,
+      ...yearsOfMetric(metric.column, columns),
+      ...(isOfAllYears(metric.column, file) ? { isOfAllYears: true } : {}),
       ...(file?.rows === undefined ? {} : { line: `${metric.column}_line` }),
     })),
   };
+}
+
+/** Nothing where it has as many as any. */
+function yearsOfMetric(name: string, columns: BoundGrid['columns']): { years?: number[] } {
+  const all = new Set(columns.flatMap(({ year }) => year ?? []));
+  const own = columns.flatMap(({ column, year }) => (column === name ? (year ?? []) : []));
+  const years = [...new Set(own)].sort((a, b) => a - b);
+  return years.length === 0 || years.length === all.size ? {} : { years };
+}
+
+/** "Fläche in km²" beside "Einwohner 2020", "Einwohner 2024". */
+function isOfAllYears(column: string, file: Sidecar['file']): boolean {
+  const isApart = file?.rows === undefined && file?.parts === undefined;
+  return isApart && file?.wide !== undefined && file.wide[column] === undefined;
 }
 
 function readNumbers(

@@ -1,4 +1,4 @@
-import type { Table } from '#src/domain/catalogue.ts';
+import type { Metric, Table } from '#src/domain/catalogue.ts';
 import type { AskedTime } from '../parts/find-years.ts';
 import type { Assumption } from '../reading.ts';
 
@@ -19,18 +19,21 @@ export type YearDefault = 'newest' | 'all' | 'ends';
 /**
  * Puts what a question says about time together with the years a table has.
  *
- * @param covered - Years of the table, ascending.
+ * @param all - Years of the table, ascending.
+ * @param metric - What is asked for may have fewer: these are meant where none is said.
  */
 export function planYears(
   time: AskedTime,
   table: Table,
-  covered: readonly number[],
+  all: readonly number[],
   otherwise: YearDefault,
+  metric?: Pick<Metric, 'years'>,
 ): PlannedYears {
+  const covered = metric?.years ?? all;
   const oldest = covered[0];
   const newest = covered.at(-1);
   const ago = time.yearsAgo === null || newest === undefined ? [] : [newest - time.yearsAgo];
-  const missing = [...time.years, ...ago].filter((year) => !covered.includes(year));
+  const missing = [...time.years, ...ago].filter((year) => !all.includes(year));
   const isStretch =
     time.isRange ||
     time.since ||

@@ -29,6 +29,11 @@ export function refuseTime(
   ) {
     return { why: 'one-day', table: table.name, plan: needsYears ? null : nearest };
   }
+  const metric = table.metrics.find(({ column }) => column === plan?.metric);
+  const isUndated =
+    table.time.kind === 'none' || metric?.isOfAllYears === true || metric?.years?.length === 1;
+  if (isUndated && needsYears && metric !== undefined)
+    return { why: 'one-day', table: table.name, plan: null, metric: metric.label };
   if (years.missing.length > 0)
     return { why: 'year', table: table.name, years: years.missing, plan: nearest };
   const day = dayOf(table);

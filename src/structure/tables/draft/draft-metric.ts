@@ -10,7 +10,7 @@ const UNIT_IN_BRACKETS = /^(.*?)\s*[([]\s*(?:in\s+)?([^()[\]]+?)\s*[)\]]$/u;
 /** "Einwohner (30.06.)": a day is no unit. */
 const DAY_IN_BRACKETS = /\s*\((?:am\s|Stand:?\s)?\d{1,2}\.\s?\d{1,2}\.\)$/u;
 const UNIT_AFTER_IN = /^(.*\S)\s+in\s+(.+)$/u;
-const UNIT_AT_END = /^(.*\S)\s+(%|€|euro|eur|prozent)$/iu;
+const UNIT_AT_END = /^(.*\S)\s+(%|€|euro|eur|prozent|v\.\s?h\.|anzahl)$/iu;
 /** "Hausmüll t", "Baukosten Mio. Euro", "Strom MWh": as names of columns are written. */
 const MEASURE_AT_END =
   /^(.*\p{L}.*\S)\s+((?:(?:Tsd|Mio|Mrd)\.?\s+(?:Euro|EUR|€))|T€|TEUR|Tsd\.?|Mio\.?|t|kg|Tonnen|m|km|Kilometer|ha|Hektar|qm|m²|km²|T?cbm|T?m³|T?m3|Liter|[kMGT]Wh)$/u;
@@ -172,6 +172,8 @@ function splitUnit(heading: string): { label: string; unit?: string } {
     MEASURE_AT_END.exec(heading) ??
     UNIT_AT_END.exec(heading);
   const [, label = '', unit = ''] = match ?? [];
+  // "Liga (Saison 2023/24)"
+  if (/(?<!\d)(?:19|20)\d\d(?!\d)/u.test(unit)) return { label: heading };
   return label === '' || unit === '' ? { label: heading } : { label, unit: unitName(unit) };
 }
 

@@ -24,6 +24,7 @@ import { findSumRows } from './find-sum-rows.ts';
 import { namesOfPlace, type PartColumns } from './find-value-columns.ts';
 import { findWholeKinds } from './find-whole-kinds.ts';
 import { sourceOf } from './name-columns.ts';
+import { namesBeforeBrackets } from './names-before-brackets.ts';
 import { ofWhole } from './of-whole.ts';
 import { type Survey, surveyColumns } from './survey-columns.ts';
 import { titleAbove } from './title-above.ts';
@@ -78,7 +79,7 @@ export function draftSidecar(
     time: draftTime(roles, [title, ...survey.above]),
     metrics: metrics.map((metric, index) => ({
       ...metric,
-      isDefault: index === usualMetric(metrics) && !areStates(metrics),
+      isDefault: index === usualMetric(metrics, roles) && !areStates(metrics),
     })),
     notes: [
       ...draftNotes(roles),
@@ -165,13 +166,20 @@ const HEADING = /^[\p{L}\s]+:$/u;
 const FEWEST_PARTS = 3;
 
 /** The first, or behind its parts the only sum: "Beschäftigte insgesamt". */
-function usualMetric(metrics: readonly Sidecar['metrics'][number][]): number {
+function usualMetric(
+  metrics: readonly Sidecar['metrics'][number][],
+  { metrics: found }: Roles,
+): number {
   const sums = metrics.flatMap(({ label }, index) => (isSumLabel(label) ? [index] : []));
   const [only, ...more] = sums;
-  // "Spielzeit 2023/24 Besuche" beside the years of another is of one year only.
+  // "Spielzeit 2023/24 Besuche" and "Fläche" beside the years of another are of one time only.
+  const isOfYears = found.some(({ isWide }) => isWide);
   const usual = Math.max(
     0,
-    metrics.findIndex(({ label }) => !/(?:19|20)\d\d/u.test(label)),
+    metrics.findIndex(
+      ({ label }, index) =>
+        !/(?:19|20)\d\d/u.test(label) && (!isOfYears || found[index]?.isWide === true),
+    ),
   );
   return only === undefined || more.length > 0 || only < FEWEST_PARTS ? usual : only;
 }
@@ -274,6 +282,7 @@ function draftEntity(roles: Roles, { layout, names }: Survey): Sidecar['entity']
           },
         }),
     otherNames: {
+      ...(key === label ? namesBeforeBrackets(key) : {}),
       ...Object.fromEntries(key.part === null ? [] : key.texts.map(namesOfPart)),
       ...names,
     },

@@ -8,7 +8,9 @@ type DraftMetric = Sidecar['metrics'][number];
 const NOUN = /\p{Lu}[\p{L}-]{4,}/gu;
 /** "Impfquoten", "Auslastungsgrade", "Anteile": what columns of percent are, which say only of what. */
 const RATE = /^(\p{Lu}\p{Ll}*?(?:quote|rate|grad|anteil))(?:e?n|e|s)?$/iu;
-const SAYS_RATE = /quote|rate|grad|anteil|prozent|index/iu;
+/** "Realsteuerhebesätze" */
+const LEVY = /hebes[aä]tz(?:e[ns]?)?$/iu;
+const SAYS_RATE = /satz|quote|rate|grad|anteil|prozent|index/iu;
 
 /** Of what these are the number, the title says: "Straftaten nach Deliktgruppen". */
 const CASES =
@@ -26,7 +28,9 @@ export function withTitleWords(
 ): DraftMetric[] {
   const nouns = title.match(NOUN) ?? [];
   const compounds = compoundsOf(nouns, metrics);
-  const [rate] = nouns.flatMap((noun) => RATE.exec(noun)?.[1] ?? []);
+  const [rate] = nouns.flatMap((noun) =>
+    LEVY.test(noun) ? 'Hebesatz' : (RATE.exec(noun)?.[1] ?? []),
+  );
   const heads = metrics.map(({ label }) => headOf(label));
   const cases = metrics.filter(({ label }) => CASES.test(label));
   const counted = cases.length === 1 ? subjectOf(title) : undefined;

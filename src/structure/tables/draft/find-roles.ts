@@ -11,7 +11,7 @@ import {
   findMetricNames,
   findPartColumns,
   findPlaceColumns,
-  isTotalOfYears,
+  isMadeOfYears,
   metricsOfRows,
   type PartColumns,
 } from './find-value-columns.ts';
@@ -98,7 +98,11 @@ export function findRoles(
   const subject = ofValues?.label ?? ofTitle;
   const dated = findDatedPartColumns(rest);
   const ofYearParts = dated?.columns.length === rest.filter(isMetric).length ? dated : null;
-  const { metrics: wide, style: wideStyle } = wideMetrics(ofYearParts === null ? rest : [], unit, {
+  const {
+    metrics: wide,
+    style: wideStyle,
+    season = 'jahr',
+  } = wideMetrics(ofYearParts === null ? rest : [], unit, {
     title,
     subject,
   });
@@ -109,7 +113,7 @@ export function findRoles(
     (column) => !isMetric(column) && !REMARK_HEADING.test(column.heading) && !isDates(column),
   );
   const ofYears = wide.map(({ columns: own }) => own);
-  const totals = narrow.filter((column) => isTotalOfYears(column, ofYears));
+  const totals = narrow.filter((column) => isMadeOfYears(column, ofYears));
   const numbers = narrow
     .filter((column) => isMetric(column) && !totals.includes(column))
     .sort((a, b) => madeRank(a, layout) - madeRank(b, layout));
@@ -188,7 +192,7 @@ export function findRoles(
       return { metric, heading: sourceOf(column), isWide: false };
     })
     .map(withUnitOfWhole);
-  const time = timeOf(year, parts?.hasYears === true ? { kind: 'year' } : wideStyle);
+  const time = timeOf(year, parts?.hasYears === true ? { kind: 'year' } : wideStyle, season);
   const named = used.flatMap((column) => (column === undefined ? [] : columnName(column.heading)));
   return {
     key,
@@ -339,11 +343,15 @@ function metricOfParts(
   return { metric, heading: Object.keys(parts).join('|'), isWide: false };
 }
 
-function timeOf(year: SurveyedColumn | undefined, wide: PeriodStyle | null): Roles['time'] {
+function timeOf(
+  year: SurveyedColumn | undefined,
+  wide: PeriodStyle | null,
+  season: string,
+): Roles['time'] {
   const style = year?.period;
   if (year !== undefined && style)
     return { column: columnName(year.heading), style, source: year.source };
-  return wide === null ? undefined : { column: 'jahr', style: wide };
+  return wide === null ? undefined : { column: columnName(season), style: wide };
 }
 
 /**

@@ -107,13 +107,37 @@ export function findPlaceColumns(columns: readonly SurveyedColumn[]): PartColumn
   };
 }
 
-/** "zusammen" beside "2022", "2023": what a column of years adds up to is no figure of its own. */
-export function isTotalOfYears(
+/** "zusammen", "Veränderung" beside "2022", "2023": what columns of years add up to or differ by is no figure of its own. */
+export function isMadeOfYears(
   column: SurveyedColumn,
   years: readonly (readonly SurveyedColumn[])[],
 ): boolean {
-  if (!WHOLE_YEAR.test(column.heading)) return false;
-  return years.some((own) => own.length > 1 && isSumOf(column, own));
+  const several = years.filter((own) => own.length > 1);
+  if (CHANGE.test(column.heading)) return several.some((own) => isChangeOf(column, own));
+  return WHOLE_YEAR.test(column.heading) && several.some((own) => isSumOf(column, own));
+}
+
+const CHANGE = /veränderung|änderung|differenz|entwicklung|zuwachs|zunahme|abnahme|rückgang/iu;
+
+/** The difference of the first and the last of the years, or of the last two, or what it is in percent. */
+function isChangeOf(column: SurveyedColumn, years: readonly SurveyedColumn[]): boolean {
+  const ordered = [...years].sort((a, b) => a.heading.localeCompare(b.heading));
+  const last = ordered.at(-1);
+  return [ordered[0], ordered.at(-2)].some((first) => {
+    if (first === undefined || last === undefined) return false;
+    const rows = column.cells.flatMap((cell, row) => {
+      const [said, from, to] = [cell, first.cells[row] ?? '', last.cells[row] ?? ''].map((text) =>
+        numberIn(text.replace(/^\+\s?|\s?%$/gu, '')),
+      );
+      if (typeof said !== 'number' || typeof from !== 'number' || typeof to !== 'number') return [];
+      const changes = [to - from, from === 0 ? 0 : (100 * (to - from)) / from];
+      return [changes.map((change) => Math.abs(change - said) <= 10 ** -column.decimals)];
+    });
+    return (
+      rows.length >= 3 &&
+      [0, 1].some((at) => rows.filter((row) => row[at]).length >= 0.9 * rows.length)
+    );
+  });
 }
 
 /** Where a part has no figure, the row shows nothing. */

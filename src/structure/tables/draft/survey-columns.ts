@@ -158,6 +158,7 @@ function unitOfCells(cells: readonly GridCell[]): string | null {
   return unit === undefined || unit === '' || others.length > 0 ? null : unit;
 }
 
+/** "1. Liga" has none: it is the first of them. */
 function unitOfCell(cell: GridCell): string {
-  return /\d\s*([^\d\s]\D*)$/u.exec(String(cell))?.[1] ?? '';
+  return /\d\s*((?!\.\s*\p{L})[^\d\s]\D*)$/u.exec(String(cell))?.[1] ?? '';
 }

@@ -1,4 +1,5 @@
 import { GERMAN_STATES } from '#src/text/german-states.ts';
+import { GERMAN_MONTH } from '#src/text/month-names.ts';
 import { stateIn } from '#src/text/planned-state.ts';
 import { periodStyleOf } from '../read-period.ts';
 import { draftMetric, unitAbove, unitName, wholeHeading, withoutFootnote } from './draft-metric.ts';
@@ -21,15 +22,14 @@ export function wideMetrics(
   const dated = sideBySide(
     columns.filter(
       ({ isNumeric, heading }) =>
-        isNumeric &&
-        (YEAR_IN_HEADING.test(heading) || (days !== null && DAY_IN_HEADING.test(heading))),
+        isNumeric && (YEAR_IN_HEADING.test(heading) || DAY_IN_HEADING.test(heading)),
     ),
   );
   const years = periodStyleOf(dated.flatMap(({ heading }) => yearIn(heading) ?? []));
   const style =
     years?.kind === 'year' && days !== null ? { kind: 'date' as const, day: days } : years;
   // A single heading with a year may be a name: "Förderprogramm 2020".
-  if (dated.length < 2 || style === null) return { metrics: [], style: null };
+  if (dated.length < 2 || style === null) return { metrics: [], style: null, season: undefined };
   for (const column of dated) {
     const pattern = patternOf(column);
     patterns.set(pattern, [...(patterns.get(pattern) ?? []), column]);
@@ -38,7 +38,7 @@ export function wideMetrics(
   joinStates(patterns);
   const sayings = [...patterns.keys()].map((pattern) =>
     (pattern.split('|')[0] ?? '')
-      .replace(/(?:(?:am|zum|Stand:?)\s)?(?:\d{1,2}\.\s?\d{1,2}\.\s?)?\{year\}/u, '')
+      .replace(WHEN, '')
       .replace(/[\s_]+/gu, pattern.includes('_') ? '_' : ' ')
       .replace(/^[\s_]+|[\s_]+$/gu, ''),
   );
@@ -48,22 +48,27 @@ export function wideMetrics(
     const words = UNIT_ALONE.test(said) || YEAR_WORD.test(said) ? '' : said;
     const decimals = Math.max(...own.map((column) => column.decimals));
     const isNegative = own.some((column) => column.isNegative);
-    const label = words === '' ? (subject ?? 'Wert') : words;
+    const ofMonth = subject !== undefined && MONTH.test(words) ? `${subject} im ${words}` : words;
+    const label = words === '' ? (subject ?? 'Wert') : ofMonth;
     const drafted = draftMetric(label, { decimals, isNegative }, stated ?? carriedBy(own) ?? unit);
     const things = words === '' && subject !== undefined ? objectOf(title, subject) : [];
     const counted = words === '' && (stated ?? unit) === null ? countedIn(title) : null;
-    const states = wordsOfState(words, subject);
+    const states = ofMonth === words ? wordsOfState(words, subject) : [subject ?? ''];
     const metric = {
       ...drafted,
-      unit: counted ?? drafted.unit,
+      unit: counted ?? (ofMonth === words ? drafted.unit : ''),
       words: [...drafted.words, ...states, ...things, ...(counted === null ? [] : [counted])],
     };
     return { metric, heading: pattern, isWide: true, columns: own };
   });
   // "Belegungsfähigkeit 2024" beside the years of another is not what the table is of.
   metrics.sort((a, b) => Number(a.columns.length === 1) - Number(b.columns.length === 1));
-  return { metrics, style };
+  const [season] = [...patterns.keys()].flatMap((pattern) => SEASON.exec(pattern)?.[1] ?? []);
+  return { metrics, style, season };
 }
+
+/** What the years are called, where that is no year of the calendar. */
+const SEASON = /(?<!\p{L})(Spielzeit|Saison|Schuljahr)\s\{year\}/u;
 
 /** "Belegung der Anstalten (Gefangene)": what is counted. */
 function countedIn(title: string): string | null {
@@ -116,9 +121,16 @@ function daysIn(columns: readonly SurveyedColumn[]): string | null {
 const UNIT_ALONE =
   /^(?:(?:in\s)?(?:anzahl|zahl|%|prozent|(?:tsd\.?|mio\.?|mrd\.?|1[ .]?000)?\s?(?:eur|euro|€)))$/iu;
 
+/** "am 31.12.2023", "Saison 2022/23: Einsatzstunden" */
+const WHEN =
+  /(?:(?:am|zum|Stand:?|(?:Schul|Haushalts|Berichts|Studien|Geschäfts)?[Jj]ahr|Spielzeit|Saison)\s)?(?:\d{1,2}\.\s?\d{1,2}\.\s?)?\{year\}(?:\s?[:–-](?=\s))?/u;
+
+/** "November 2022" beside "November 2023" */
+const MONTH = new RegExp(`^${GERMAN_MONTH}$`, 'u');
+
 /** "Schuljahr 2022/23" says nothing but when. */
 const YEAR_WORD =
-  /^(?:(?:schul|haushalts|berichts|kalender|studien|geschäfts)?jahr|spielzeit|saison)$/iu;
+  /^(?:(?:schul|haushalts|berichts|kalender|studien|geschäfts)?jahr|spielzeit|saison|(?:winter|sommer)semester|wi?se?|so?se?)$/iu;
 
 /** "Ist 2023" and "Ist 2024 1)" are one thing: the mark leads to a note. */
 function joinMarked(patterns: Map<string, SurveyedColumn[]>): void {
