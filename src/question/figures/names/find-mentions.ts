@@ -90,7 +90,11 @@ function findSingleKeys(
     const joined = isBehindKind && TWO_DIGITS.test(term.folded) && TWO_DIGITS.test(next);
     const pair =
       byKey.get(`${term.folded} ${next}`) ?? (joined ? byKey.get(term.folded + next) : undefined);
-    const entities = pair ?? byKey.get(term.folded) ?? paddedKey(term, byKey, isBehindKind);
+    const numbered = isBehindKind
+      ? byKey.get(`${marked.foldedAt(index - 1)} ${term.folded}`)
+      : undefined;
+    const entities =
+      pair ?? numbered ?? byKey.get(term.folded) ?? paddedKey(term, byKey, isBehindKind);
     const isAnyNumber = isShortNumber(term) || isYear(term);
     if (entities.length === 0 || (pair === undefined && isAnyNumber && !isBehindKind)) return [];
     const to = pair === undefined ? index : index + 1;

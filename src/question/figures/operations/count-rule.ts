@@ -104,7 +104,7 @@ const COLLECTIVE = /^(?:teams|belegschaften|mannschaften)$/u;
 
 /** Labels of metrics that count what their entries are called. */
 export const COUNTS_CASES =
-  /(?:^|\s|\p{Ll})(?:fälle|fallzahl(?:en)?|anzahl|vorfälle|vorgänge|häufigkeit)$/iu;
+  /(?:^|\s|\p{Ll})(?:fälle|fallzahl(?:en)?|anzahl|vorfälle|vorgänge|häufigkeit)$|^(?:vieh|tier|fahrzeug|kraftfahrzeug|kfz-|wohnungs|gebäude|medien)?bestand(?: im \p{L}+)?$/iu;
 
 /** Whether the figures count what the entries are called: by their name, or since these are "Art des Vorfalls". */
 function countsCases({ metric, table }: Asked): boolean {

@@ -3,7 +3,7 @@ import type { Mention } from '../names/find-mentions.ts';
 import type { FoundWord } from '../parts/find-words.ts';
 import type { Parts } from '../parts/read-parts.ts';
 import { findPhrase } from '../terms/marked-terms.ts';
-import { type Knowledge, yearsOf } from '../vocabulary/knowledge.ts';
+import { hasDoubleYears, type Knowledge, yearsOf } from '../vocabulary/knowledge.ts';
 
 /**
  * The table that explains most of the question; null where nothing of it belongs to any table. The
@@ -24,8 +24,8 @@ export function bestTables(parts: Parts, knowledge: Knowledge): readonly Table[]
 }
 
 /** "2022/23" is a year of tables that count school or business years only. */
-function canHave({ time }: Table, parts: Parts): boolean {
-  return !parts.time.isDouble || (time.kind === 'years' && time.doubleYears === true);
+function canHave(table: Table, parts: Parts): boolean {
+  return !parts.time.isDouble || hasDoubleYears(table);
 }
 
 /**

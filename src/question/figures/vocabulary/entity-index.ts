@@ -40,7 +40,7 @@ export interface EntityIndex {
   /** Stem → entities that have it in one of their names. */
   readonly byStem: ReadonlyMap<string, readonly NamedEntity[]>;
   readonly stems: readonly string[];
-  /** Folded key, and each part of a joined key, → entities. */
+  /** Folded key, each part of a joined key, and a name of a word and a number, → entities. */
   readonly byKey: ReadonlyMap<string, readonly NamedEntity[]>;
   find(table: string, ref: EntityRef): NamedEntity | undefined;
   /** Those of them that the table has. */
@@ -107,7 +107,7 @@ export function buildEntityIndex(
     entities: all,
     byStem,
     stems: [...byStem.keys()],
-    byKey: groupBy(all, (e) => keyForms(e.key)),
+    byKey: groupBy(all, (e) => [...new Set([...keyForms(e.key), ...numberedNames(e)])]),
     find,
     findAll: (table, refs) => refs.flatMap((ref) => find(table, ref) ?? []),
     ofTable,
@@ -115,6 +115,11 @@ export function buildEntityIndex(
     roots: (table) => ofTable(table).filter(({ isRoot }) => isRoot),
     partsOf: (whole) => all.filter(({ ancestors }) => ancestors[0] === whole),
   };
+}
+
+/** "Größenklasse 4", "GK 4": the number alone tells nothing. */
+function numberedNames({ names }: NamedEntity): string[] {
+  return names.flatMap(({ written }) => (/^[a-z]+ \d{1,3}$/u.test(written) ? [written] : []));
 }
 
 /** "Einzelplan 03" where only the chapters have rows, and the number stands in a column beside them. */

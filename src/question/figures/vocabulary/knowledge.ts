@@ -185,10 +185,18 @@ function coveredYears({ name, title, time }: Table, entities: readonly Entity[])
 
 /** "Holzeinschlag nach Forstämtern, Forstwirtschaftsjahr 2023": all of its figures are of the one year it names. */
 function yearOfTitle(title: string): number[] {
-  const years = [...title.matchAll(/(?<![\d/.–-])(?:19|20)\d\d(?![\d/–-])/gu)].map(([year]) =>
-    Number(year),
-  );
+  const years = [...title.matchAll(YEARS)].map(([year]) => Number.parseInt(year, 10));
   return new Set(years).size === 1 ? years.slice(0, 1) : [];
+}
+
+const YEARS = /(?<![\d/.–-])(?:19|20)\d\d(?:\/(?:20)?\d\d)?(?![\d/–-])/gu;
+
+/** "Wintersemester 2023/24" in its title, or a column of such years: each is named by two. */
+export function hasDoubleYears({ time, title }: Table): boolean {
+  if (time.kind === 'years') return time.doubleYears === true;
+  return (
+    time.kind === 'none' && Array.from(title.matchAll(YEARS)).some(([year]) => year.includes('/'))
+  );
 }
 
 function singleWords(words: readonly CatalogueWord[], role: CatalogueWord['role']): Set<string> {
