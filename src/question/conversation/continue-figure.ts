@@ -1,5 +1,5 @@
 import type { Table } from '#src/domain/catalogue.ts';
-import { isStatingVerb } from '#src/question/claims/statements/find-statement.ts';
+import { isStatingVerb } from '#src/question/claims/statements/finite-verbs.ts';
 import { isBehindWithout } from '#src/question/figures/parts/behind-without.ts';
 import { type Parts, readParts } from '#src/question/figures/parts/read-parts.ts';
 import { judgeUnknown } from '#src/question/figures/refusals/judge-unknown.ts';
@@ -8,6 +8,7 @@ import { outside } from '#src/question/figures/selection/certain-subject.ts';
 import { chooseTable } from '#src/question/figures/selection/choose-table.ts';
 import type { Subject } from '#src/question/figures/selection/resolve-mentions.ts';
 import type { Knowledge } from '#src/question/figures/vocabulary/knowledge.ts';
+import { readSmallNumber } from '#src/text/number-words.ts';
 import { readAsked } from '../figures/read-asked.ts';
 import { readFigureQuestion } from '../figures/read-figure-question.ts';
 import { type FigureReading, refuse } from '../figures/reading.ts';
@@ -92,6 +93,8 @@ export function continueFigure(
       : `${article} größte davon`,
   );
   if (largest !== question) return continueFigure(largest, before, leads, all);
+  const among = amongNamed(question, before);
+  if (among !== question) return continueFigure(among, before, leads, all);
   const listed = question.replace(COUNTED_AMONG, 'welche davon');
   const count =
     listed === question ? null : asCount(continueFigure(listed, before, leads, knowledge));
@@ -199,6 +202,22 @@ function followUpOf(
 /** "die größere von beiden" is the largest of them. */
 const LARGER_OF_TWO =
   /(?<!\p{L})(?<article>die|der|das|den|dem)\s(?<how>größere|kleinere|stärkere|schwächere)n?\s(?:von|der|unter)\s(?:(?:den|diesen|ihnen)\s)?beiden(?!\p{L})/iu;
+
+const SO_MANY_NAMED =
+  /(?<=(?<!\p{L})(?:welche[rsmn]?|which|keine[rs]?|none) )(?:der|dieser|von (?:den|diesen)|of (?:the|these|those)) (?<many>zwei|drei|vier|fünf|sechs|two|three|four|five|six) \p{L}[\p{L}-]+(?= )/iu;
+const SO_MANY_TOGETHER =
+  / (?:in |bei |an )?(?:den|die|allen|alle) (?<many>zwei|drei|vier|fünf|sechs) \p{Lu}[\p{L}-]+(?= zusammen(?!\p{L}))/u;
+
+/**
+ * "Welche der drei Städte hat am meisten?" behind three that were named: which of these; "in den drei
+ * Gerichtsbarkeiten zusammen": these.
+ */
+function amongNamed(question: string, { named }: FigureTopic): string {
+  const match = SO_MANY_NAMED.exec(question) ?? SO_MANY_TOGETHER.exec(question);
+  const all = new Set(named.flatMap(({ entities }) => entities));
+  if (match === null || all.size !== readSmallNumber(match.groups?.many ?? '')) return question;
+  return question.replace(SO_MANY_NAMED, 'davon').replace(SO_MANY_TOGETHER, '');
+}
 
 /** "Wie viele davon haben mehr als 1.000?": how many they are which "welche davon" would list. */
 const COUNTED_AMONG =

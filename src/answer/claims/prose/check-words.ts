@@ -1,7 +1,7 @@
 import { readStatedValues } from '#src/question/claims/numbers/stated-values.ts';
 import type { ProseClaim } from '#src/question/claims/prose/prose-claim.ts';
 import { comparisonIn } from '#src/question/claims/relations/comparison-words.ts';
-import { isFiniteForm } from '#src/question/claims/statements/find-statement.ts';
+import { isFiniteForm } from '#src/question/claims/statements/finite-verbs.ts';
 import type { Finding } from '../verdict.ts';
 import { type Printed, SAYS_ALL, TELLS } from './printed.ts';
 import { nothingSaid, quoteDraft } from './quote-draft.ts';

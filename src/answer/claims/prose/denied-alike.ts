@@ -1,5 +1,5 @@
 import { isNegated, type ProseClaim } from '#src/question/claims/prose/prose-claim.ts';
-import { isStatingVerb } from '#src/question/claims/statements/find-statement.ts';
+import { isStatingVerb } from '#src/question/claims/statements/finite-verbs.ts';
 import type { Printed } from './printed.ts';
 
 /** Share of a claim from which on a clause is one of those that say it. */

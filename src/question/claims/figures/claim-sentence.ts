@@ -6,7 +6,7 @@ import { chooseTable } from '#src/question/figures/selection/choose-table.ts';
 import { type Knowledge, yearsOf } from '#src/question/figures/vocabulary/knowledge.ts';
 import { replaceValue } from '../numbers/replace-value.ts';
 import type { StatedValue } from '../numbers/stated-values.ts';
-import { isStatingVerb } from '../statements/find-statement.ts';
+import { isStatingVerb } from '../statements/finite-verbs.ts';
 
 /** What a claim about figures is read from. */
 export interface ClaimSentence {

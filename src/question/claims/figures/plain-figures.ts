@@ -5,7 +5,7 @@ import { literalPattern } from '#src/text/literal-pattern.ts';
 import { readSmallNumber } from '#src/text/number-words.ts';
 import { withoutSubordinates } from '#src/text/plain-wording/plain-subordinates.ts';
 import { readStatedValues } from '../numbers/stated-values.ts';
-import { isStatingVerb } from '../statements/find-statement.ts';
+import { isStatingVerb } from '../statements/finite-verbs.ts';
 import { isInARow, withYearsInARow } from './in-a-row.ts';
 
 /** "auf 10.000 Thüringerinnen und Thüringer": those whom the tables call inhabitants. */

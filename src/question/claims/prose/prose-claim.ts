@@ -4,7 +4,7 @@ import { GERMAN_MONTH, GERMAN_MONTHS, MONTH_NAMES, monthOf } from '#src/text/mon
 import { stemGerman } from '#src/text/stem.ts';
 import { tokenize } from '#src/text/tokenize.ts';
 import { readStatedValues, type StatedValue } from '../numbers/stated-values.ts';
-import { isFiniteForm } from '../statements/find-statement.ts';
+import { isFiniteForm } from '../statements/finite-verbs.ts';
 import { asWanted, withoutFrame } from './frames.ts';
 import { inPlainWords, isCallNumber } from './plain-words.ts';
 import { actsOf } from './same-acts.ts';

@@ -1,7 +1,7 @@
 import { literalPattern } from '#src/text/literal-pattern.ts';
 import { isDifference, isNamedChange } from '../figures/number-role.ts';
 import { hasEnglishDigits, readStatedValues, type StatedValue } from '../numbers/stated-values.ts';
-import { isStatingVerb } from './find-statement.ts';
+import { isStatingVerb } from './finite-verbs.ts';
 import { FOLLOWED_BY } from './sentence-pieces.ts';
 import { type Stretch, timePhrases } from './time-phrases.ts';
 

@@ -13,6 +13,7 @@ import { readTimes } from '../prose/prose-claim.ts';
 import { actsOf } from '../prose/same-acts.ts';
 import { comparisonIn } from '../relations/comparison-words.ts';
 import { asksSomething } from './find-statement.ts';
+import { isNarrowedNoun } from './narrowed-noun.ts';
 import { withPlainTimes } from './time-phrases.ts';
 
 /** What is looked for, by its name: beside it a status or a year only narrows the search. */
@@ -78,6 +79,7 @@ export function findBareStatement(message: string): string | null {
     text.length < 12 ||
     asksSomething(withArticle(text)) ||
     isRequest(text) ||
+    isNarrowedNoun(text) ||
     REQUESTED.test(foldGerman(withPlainTimes(withoutLimits(text)).replace(CHANGE_AT, ' ')))
   )
     return null;

@@ -1,11 +1,12 @@
 import { MEASURE_STATUSES } from '#src/domain/measure.ts';
-import { STRONG_VERBS } from '#src/question/figures/words/strong-verbs.ts';
 import { detectLanguage } from '#src/text/detect-language.ts';
 import { foldGerman } from '#src/text/fold.ts';
 import { isRequest } from '#src/text/is-request.ts';
 import { isStopWord } from '#src/text/stop-words.ts';
 import { readStatedValues } from '../numbers/stated-values.ts';
 import { withoutClosingQuestion } from './closing-question.ts';
+import { FINITE, isFiniteForm, isStatingVerb, STRONG_FORM } from './finite-verbs.ts';
+import { isNarrowedNoun } from './narrowed-noun.ts';
 import { reportedStatement } from './reported-statement.ts';
 
 /**
@@ -23,10 +24,6 @@ const QUOTES = /^["„“”'‚‘«»\s]+|["„“”'‚‘«»\s]+$/gu;
 const NOT_STATING =
   /^\s*(?:und|aber|oder|so(?= (?:how|what|which|who|wie|was|welche))|ordne|sortier\p{L}*|zieh\p{L}*|reihe|rate|add|wi?vi?e?le?|wieviel\p{L}+|mich|uns|addier\p{L}*|summier\p{L}*|bilde|ermittle?|z(?:ä|ae)hle?|nein|ja|ok(?:ay)?|danke|bitte|hallo|hi|hey|moin|sorry|also|what|which|who|when|where|why|how|whose|whom|is|are|was(?= )|were|do|does|did|has|have|had|can|could|should|would|tell|give|show|list|name|compare|explain|rank|sort|order|identify|calculate|compute|summari[sz]e|describe|provide|state(?= (?:the|how|which|what))|outline|break|count|quote|cite|trace|let|(?:in|at|of|for|by|from|to|with|under|since|until|on) (?:which|what|whom|how)|wer|wen|wem|wessen|wann|wo|woher|wohin|wie(?!der)\p{L}*|warum|wieso|weshalb|weswegen|wozu|wof(?:ü|ue)r|wodurch|womit|woran|worauf|woraus|worin|wor(?:ü|ue)ber|worum|wovon|welche\p{L}*|inwiefern|inwieweit|ob|(?:in|bei|von|mit|f(?:ü|ue)r|seit|ab|bis|auf|unter|zu|aus|an|nach|gegen|durch|um) (?:welche\p{L}*|wann|wem|wen|wie\p{L}*|was|wo)|nenn\p{L}*|zeig\p{L}*|gib|geben|sag|sage|sagen|liste\p{L}*|erkl(?:ä|ae)r\p{L}*|beschreib\p{L}*|vergleich\p{L}*|such\p{L}*|find\p{L}*|rechne|berechne|schreib\p{L}*|erstell\p{L}*|(?:ü|ue)bersetz\p{L}*|l(?:ö|oe)sch\p{L}*|lies|erz(?:ä|ae)hl\p{L}*|best(?:ä|ae)tig\p{L}*|spiel|dichte|singe?|ignorier\p{L}*|ordne\p{L}*|sortier\p{L}*|vergiss|mach\p{L}*|stell(?!ungnahm)\p{L}*|fass\p{L}*|hol|schick\p{L}*|ich|wir|du|kannst|kann|k(?:ö|oe)nn\p{L}*|m(?:ö|oe)cht\p{L}*|h(?:ä|ae)tt\p{L}*|w(?:ä|ae)r\p{L}*|w(?:ü|ue)rd\p{L}*|hast|bist|wei(?:ß|ss)t|gibt|gab|gibts|ist|sind|war|waren|hat|haben|hatte|hatten|wird|werden|wurde|wurden|soll|sollen|sollte|darf|muss|steht|stehen|liegt|liegen|gilt|geh(?:ö|oe)rt|arbeit(?:et|en)|kommt|l(?:ä|ae)uft)(?![\p{L}-])/iu;
 
-/** A verb in its place: with a statement it stands behind the first part of the sentence. */
-const FINITE =
-  /(?<![\p{L}-])(?:ist|sind|war|waren|hat|haben|hatte|hatten|wird|werden|wurde|wurden|gab|gibt|lag|lagen|liegt|liegen|stand|standen|steht|stehen|stieg|stiegen|steigt|sank|sanken|sinkt|fiel|fielen|fällt|wuchs|wuchsen|wächst|blieb|blieben|bleibt|verlor|verloren|verliert|gewann|schrumpft\p{L}*|kam|kamen|kommt|kommen|arbeite(?:t|n|te|ten)?|besch(?:ä|ae|a)ftig(?:t|en)|zähl(?:t|te|ten|en)|umfass(?:t|te|en|ten)|enth(?:ält|ielt|alten)|gehör(?:t|te|en|ten)|nutz(?:t|te|en|ten)|läuft|lief|laufen|setz(?:t|te|en|ten)|führ(?:t|te|en|ten)|bearbeit\p{L}+|betr(?:ägt|ug|ugen|agen)|belief|beläuft|belaufen|soll|sollen|sollte|sollten|muss|müssen|musste|kann|können|konnte|konnten|will|wollen|darf|dürfen|verfüg(?:t|te|en|ten)|besteh(?:t|en)|bestand|sieht|sahen|sah|sehen|fand|fanden|findet|finden|erreich(?:t|te|en|ten)|sank|nahm|nahmen|nimmt|geht|ging|gingen|gehen|verantwort(?:et|ete|en|eten)|knackt(?:e|en)?|weis(?:t|en)|wies|mach(?:t|te|en|ten)|stell(?:t|te|en|ten)|trat|tritt|trägt|trug|tragen|heiß(?:t|en)|hieß|zahl(?:t|te|en|ten)|kost(?:et|ete|en|eten)|start(?:et|ete|eten)|beg(?:ann|innt|annen)|end(?:et|ete|eten)|verdoppel\p{L}+|verdreifach\p{L}+|halbier\p{L}+|verringer\p{L}+|erhöh\p{L}+|reduzier\p{L}+|übertr(?:af|ifft|affen)|überst(?:ieg|eigt)|überschr(?:itt|eitet)|durchbr(?:ach|icht)|durchbrachen|unterschr(?:itt|eitet)|entfiel\p{L}*|entfallen|entfällt|bekam|erh(?:ält|ielt|alten)|gilt|galt|plan(?:t|te|en|ten)|entwickel(?:t|te|n|ten)|betreib(?:t|en)|betrieb|biet(?:et|en)|bot|schein(?:t|en)|dien(?:t|te|en)|ermöglich(?:t|te|en)|prüf(?:t|te|en)|rang(?:iert|ierte)|leg(?:t|te|en|ten)|büß(?:t|te|en)|bau(?:t|te|en|ten)|unterst(?:ützt|ützte|eht|ehen|and)|verschob|verschiebt|verzögert(?:e|en)?(?= sich)|droht|drohte|schied|verließ|beschloss|erprob(?:t|te|en)|pilotier(?:t|te|en)|sitz(?:t|en)|steck(?:t|te|en|ten)|saß|saßen|leit(?:et|ete|en|eten)|betreu(?:t|te|en|ten)|schaff(?:t|te|en|ten)|hält|hielt|halten|gewinnt|gewannen|braucht|brauchte|brauchten|gescha(?:h|hen)|tauch(?:t|te|en|ten)|erschein(?:t|en)|erschien(?:en)?|stamm(?:t|te|en|ten)|appears?|appeared|erfolg(?:t|te|ten)|ereignete|rechne(?:t|te|ten)|(?:bas|exist|funktion|fung|profit|kooper|ag|result)ier(?:t|te|en|ten)|beruh(?:t|te|en|ten)|has|have|had|is|are|was|were|employs?|employed|rose|fell|grew|shrank|peaked|bottomed|reached|hit|doubled|tripled|halved|declined|increased|decreased|dropped|lost|gained|works?|worked|makes? up|accounts? for|has been|will|shall|can|could|must|consists?|comprises?|became|began|belongs?)(?![\p{L}-])/u;
-
 /** Ends like a verb: enough in a sentence that is closed by a full stop. */
 const VERB_LIKE = /(?<= )\p{Ll}{2,}(?:te|ten|[dnt]et|iert|[bdfgklmnprsßz]t)(?=[ ,.])/u;
 
@@ -42,37 +39,8 @@ const ENGLISH_PART =
 const ENGLISH_THIRD_PERSON =
   /^(?:The\s)?(?:\p{Lu}[\p{L}\d-]*[^s\s]\s){1,3}(?!(?:numbers|figures|measures|projects|plans|years|levels|totals|trends|changes|costs|shares|staff|is|was|has|does)\s)\p{Ll}{3,}s\s\p{L}/u;
 
-/** "durchbrach", "schloss", "lässt": the forms of irregular verbs, with whatever stands before them. */
-const STRONG_FORM = new RegExp(
-  `^(?:ab|an|auf|aus|be|bei|durch|ein|ent|er|ge|hinter|uber|um|unter|ver|vor|zer|zu|nach|wider)?(?:${[
-    ...STRONG_VERBS.values(),
-  ]
-    .flatMap(({ present, preterite }) => [
-      `${present}t`,
-      preterite,
-      preterite.endsWith('te') ? `${preterite}n` : `${preterite}en`,
-    ])
-    .join('|')})$`,
-  'u',
-);
-
-/** Whether a word is a form that stands in second place: "schloss", "meldete", "hat". */
-export function isFiniteForm(word: string): boolean {
-  return (
-    isStatingVerb(word) ||
-    STRONG_FORM.test(foldGerman(word)) ||
-    /^\p{Ll}{2,}(?:te|ten|tet|iert)$/u.test(word)
-  );
-}
-
 const BEGINS_SENTENCE =
   /^(?:der|die|das|ein|eine|einer|im|in|am|an|auf|bei|beim|seit|von|vom|zum|zur|mit|nach|laut|es|sie|er|dies\p{L}*|alle|viele|kein\p{L}*|jede\p{L}*|(?:etwa|rund|knapp|gut|fast|über|circa|ca\.) \d[\d.]*|the|a|an|in|at|there)\s/iu;
-
-/** Whether a word is a verb of a statement, as it stands in one. */
-export function isStatingVerb(word: string): boolean {
-  const match = FINITE.exec(word);
-  return match !== null && match[0] === word;
-}
 
 /** Who speaks to somebody states nothing of the documents. */
 const ADDRESSES = /(?<!\p{L})(?:du|dich|dir|deine?[nrms]?|euch|you|your|yourself)(?!\p{L})/iu;
@@ -148,7 +116,8 @@ function statementOf(text: string): string | null {
   if (reported !== null) return reported;
   if (isOfUnknown(plain)) return plain;
   const isAsking = (NOT_STATING.test(plain) && !isOfUs(plain)) || isRequest(plain);
-  if (isAsking || ASKS_INSIDE.test(plain) || ADDRESSES.test(plain)) return null;
+  if (isAsking || ASKS_INSIDE.test(plain) || ADDRESSES.test(plain) || isNarrowedNoun(plain))
+    return null;
   if (!CLOSED.test(plain) && ASKS_LATER.test(plain)) return null;
   return isDeclarative(plain) ? plain : null;
 }

@@ -1,5 +1,5 @@
 import { readStatedValues } from '../numbers/stated-values.ts';
-import { isFiniteForm, isStatingVerb } from './find-statement.ts';
+import { isFiniteForm, isStatingVerb } from './finite-verbs.ts';
 import { toldStatement } from './reported-statement.ts';
 
 /** "Die Software F13, die beschafft werden soll, kommt aus Sachsen": what stands between two commas. */

@@ -3,7 +3,7 @@ import { listed } from '#src/text/listed.ts';
 import { readStatedValues } from '../numbers/stated-values.ts';
 import { statesSomething } from './clauses.ts';
 import { withoutClosingQuestion } from './closing-question.ts';
-import { isStatingVerb } from './find-statement.ts';
+import { isStatingVerb } from './finite-verbs.ts';
 
 /** A sentence of a speech without what only colours it. */
 export interface PlainStatement {

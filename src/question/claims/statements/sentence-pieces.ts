@@ -1,5 +1,5 @@
 import { statesFact, statesSomething } from './clauses.ts';
-import { isStatingVerb } from './find-statement.ts';
+import { isStatingVerb } from './finite-verbs.ts';
 
 /** A stretch of a sentence that states one thing. */
 export interface SentencePiece {

@@ -1,6 +1,6 @@
 import { foldGerman } from '#src/text/fold.ts';
 import { stemGerman } from '#src/text/stem.ts';
-import { isStatingVerb } from './find-statement.ts';
+import { isStatingVerb } from './finite-verbs.ts';
 
 /** A sentence with a name by its abbreviation alone, and the words that the abbreviation stood behind. */
 export interface ShortNamed {

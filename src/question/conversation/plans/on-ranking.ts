@@ -63,9 +63,10 @@ export function placeOfRanking(message: string, { ranking }: FigureTopic): PlanR
 }
 
 const LOW = /(?:kleinst|wenigst|niedrigst|geringst)/u;
-const END = /^(?:am|die|der|das|the) (?<word>\p{L}+)\W*$/iu;
+const END =
+  /^(?:(?:wo|wer|welche[rs]?|where|which|who)(?: (?:ist|war|sind|waren|es|das|denn|dann|is|was|are|were|it))* )?(?:am|die|der|das|the) (?<word>\p{L}+)\W*$/iu;
 
-/** "Und die kleinste?" behind the largest of several: the other end; "am zweitgrößten?": that place. */
+/** "Und die kleinste?", "wo ist es am größten?" behind the largest of several: the other end; "am zweitgrößten?": that place. */
 export function endOfRanking({
   rest,
   reading,

@@ -1,4 +1,4 @@
-import { isStatingVerb } from '#src/question/claims/statements/find-statement.ts';
+import { isStatingVerb } from '#src/question/claims/statements/finite-verbs.ts';
 
 /** A question word that asks for one thing of what is named behind it; "wie viele" may count that. */
 const ASKING =

@@ -1,4 +1,4 @@
-import { isStatingVerb } from '#src/question/claims/statements/find-statement.ts';
+import { isStatingVerb } from '#src/question/claims/statements/finite-verbs.ts';
 import { readParts } from '#src/question/figures/parts/read-parts.ts';
 import type { Knowledge } from '#src/question/figures/vocabulary/knowledge.ts';
 import { capitalized } from '#src/text/capitalized.ts';

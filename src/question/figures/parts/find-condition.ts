@@ -270,6 +270,10 @@ const LIMITS: readonly RegExp[] = [
   ),
 ];
 
+/** "Welche der drei Städte hat am meisten?": one of so many, which nothing here names. */
+const AMONG_SO_MANY =
+  /(?<!\w)(?:welche\w*|which|keine\w*) (?:der|dieser|von den|of the|of these) $/u;
+
 /** How many places of a ranking: "top 3", "die fünf größten", "die zweitgrößte". */
 export function findPlaces(marked: MarkedTerms): AskedPlaces | null {
   const range = PLACES.exec(marked.line);
@@ -290,6 +294,8 @@ export function findPlaces(marked: MarkedTerms): AskedPlaces | null {
     const limit = match === null ? null : readSmallNumber(match[1] ?? '');
     if (match === null || limit === null || limit < 1) continue;
     const at = marked.line.indexOf(match[1] ?? '', match.index);
+    const isAttribute = /^\w+ \w+$/u.test(match[0]);
+    if (!isAttribute && AMONG_SO_MANY.test(marked.line.slice(0, at))) return null;
     const [index] = marked.spanOf(at, at + 1);
     // "Top 3 Juni 2024" are three of them.
     const isTop = /^(?:top|flop|bottom)/u.test(match[0]);

@@ -165,10 +165,15 @@ export const FIELD_EXPRESSIONS: readonly SaidFor[] = [
       'hinzugefügt|eingebracht|eingefügt|eingestellt|hinein ?geschrieben|dazugenommen|hinzugenommen|(?:neu |mit )?(?:hinzugekommen|dazugekommen|reingekommen|reingerutscht|hineingekommen|aufgetaucht)',
     ),
   ],
+  [
+    'aufgenommene',
+    '(?<=(?<!\\d)20\\d\\d )(?:neu )?(?:begonnene|gestartete|angelaufene)n?(?= (?:maßnahmen?|projekte?n?|vorhaben)(?!\\w))',
+  ],
   // When a measure began no field says but that of its inclusion, which the list then names.
   [
     'aufgenommen',
     `(?<=(?:welche|wie ?viele|alle|die|was) (?:maßnahmen|projekte|vorhaben) ${GAP})(?<!nicht (?:\\w+ ){0,3})(?:mit (?:der|ihrer) (?:umsetzung|arbeit|realisierung|bearbeitung) )?(?:begannen|begonnen|starteten|gestartet|angelaufen|angefangen)(?= (?:(?:im|in|ab|seit|nach|vor)(?: dem)?(?: jahr)? )?20\\d\\d| (?:und|worden|wurden)|$)`,
+    '(?<=(?:maßnahmen|projekte|vorhaben) die (?:schon |bereits |erst )?(?:(?:im jahr|im|in|ab) )?20\\d\\d )(?:begannen|begonnen haben|starteten|gestartet sind|anliefen|angelaufen sind)',
   ],
   [
     'aufgenommen in den aktionsplan',
