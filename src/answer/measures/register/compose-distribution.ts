@@ -13,7 +13,7 @@ import { abstain, noStatusText } from '../compose-missing.ts';
 import { createSourceMarks } from '../source-marks.ts';
 import { inPlan } from '../wording.ts';
 import { inBrackets } from './compose-list.ts';
-import { countLines, MEASURES } from './list-draft.ts';
+import { countLines, countOf, MEASURES } from './list-draft.ts';
 import { gapOf } from './selection-gaps.ts';
 
 /** How many measures name an office behind another one as leading. */
@@ -86,6 +86,34 @@ const BOUNDED: Readonly<Record<Language, (least: number, most: number) => string
         : `, with at most ${most}`,
 };
 
+type Group = readonly [label: string, measures: readonly Measure[]];
+
+/** Who is at a place among the groups, with all that have as many; null where nobody is. */
+function placeLine(
+  groups: readonly Group[],
+  place: number,
+  isFewest: boolean,
+  language: Language,
+): string | null {
+  const count = groups[place - 1]?.[1].length;
+  if (count === undefined) return null;
+  const names = groups
+    .filter(([, measures]) => measures.length === count)
+    .map(([label]) => `**${label}**`);
+  const at =
+    language === 'de'
+      ? place === 1
+        ? `Am ${isFewest ? 'wenigsten' : 'meisten'}`
+        : `An ${place}. Stelle${isFewest ? ' von unten' : ''}`
+      : place === 1
+        ? `The ${isFewest ? 'fewest' : 'most'}`
+        : `In place ${place}${isFewest ? ' from below' : ''}`;
+  const each = names.length < 2 ? '' : language === 'de' ? 'je ' : 'each ';
+  const number = countOf(count, language);
+  const many = count === 0 ? `${number.charAt(0).toLowerCase()}${number.slice(1)}` : number;
+  return `${at}: ${names.join(', ')} (${each}${many}).`;
+}
+
 /**
  * Counts the measures of a plan by status, by lead or by chapter, each group with its lines.
  *
@@ -93,7 +121,13 @@ const BOUNDED: Readonly<Record<Language, (least: number, most: number) => string
  */
 export function composeDistribution(
   year: number,
-  { by, isFewest = false, bound, isOfGroups = false }: RegisterIntent & { kind: 'distribution' },
+  {
+    by,
+    isFewest = false,
+    bound,
+    place,
+    isOfGroups = false,
+  }: RegisterIntent & { kind: 'distribution' },
   selection: Selection,
   context: AnswerContext,
 ): AnswerDraft {
@@ -120,6 +154,8 @@ export function composeDistribution(
   const sorted = [...groups]
     .filter(([, measures]) => measures.length >= least && measures.length <= most)
     .toSorted((a, b) => (isFewest ? -1 : 1) * (b[1].length - a[1].length));
+  const stated = sorted.filter(([label]) => label !== none);
+  const first = place === undefined ? null : placeLine(stated, place, isFewest, language);
   const unit = MEASURES[language];
   const shown = (label: string, measures: readonly Measure[]): readonly Measure[] =>
     measures.length > 0 ? measures : [ofOthers.get(label) ?? []].flat();
@@ -152,7 +188,7 @@ export function composeDistribution(
   const lines = countLines(items);
   return {
     kind: 'figure',
-    text: `${isOfGroups ? `**${NUMBER_OF[language](items.length)}**. ` : ''}${head}\n\n${lines.length === 0 ? NONE[language] : lines.join('\n')}`,
+    text: `${first === null ? '' : `${first}\n\n`}${isOfGroups ? `**${NUMBER_OF[language](items.length)}**. ` : ''}${head}\n\n${lines.length === 0 ? NONE[language] : lines.join('\n')}`,
     figures: isOfGroups ? [ofGroups(items, language), ...figures] : figures,
     items,
     sources: marks.sources,

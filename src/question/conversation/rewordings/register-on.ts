@@ -37,6 +37,7 @@ function ofSeveral(
   if (decideRegister(before) === null) return null;
   return (
     otherSide(rest, topic.question) ??
+    nextOf(rest, topic, before) ??
     ranked(rest, before) ??
     heldAgainst(rest, before, index) ??
     endsOf(rest, before, index) ??
@@ -84,6 +85,18 @@ function heldAgainst(rest: string, before: ReadQuestion, index: MeasureIndex): s
   const lead = office === undefined ? '' : ` mit Federführung ${office.short}`;
   const plan = year?.year ?? Math.max(...index.register.plans.map((known) => known.year));
   return `Gab es ${plan} ${how.toLowerCase()} Maßnahmen${lead}${withStatus(statuses)} als ${than}?`;
+}
+
+const FURTHER =
+  /^(?:(?:wer|was|welche[rs]?|which|who)(?:\s\p{L}+)? )?(?:(?:kommt|folgt|liegt|steht|ist|comes|is) )?(?:danach|dahinter|als nächste[srn]?|auf (?:dem )?(?:zweiten )?platz(?: zwei)?|an zweiter stelle|next|second|after that)\W*$/iu;
+
+/** "Und danach?", "wer liegt auf Platz zwei?" behind who has most: who has most behind them. */
+function nextOf(rest: string, { question }: SubjectTopic, before: ReadQuestion): string | null {
+  const intent = decideRegister(before);
+  const isFirst = intent?.kind === 'distribution' && intent.place === 1;
+  const side = SIDE.exec(question)?.[0];
+  if (!isFirst || side === undefined || !FURTHER.test(rest)) return null;
+  return question.replace(SIDE, `zweit${side}`);
 }
 
 const SIDES: Readonly<Record<string, string>> = {

@@ -43,9 +43,11 @@ export const PER_GROUP = cue(
   'je|jede[srmn]?|pro|nach|jeweils|per|by|each|every|verteilung|verteilen|verteilt|aufgeschlüsselt|gegliedert|statusverteilung',
 );
 export const MOST = cue(
-  'top(?: (?:\\d+|drei|fünf|zehn|three|five|ten))?|am (?:meisten|häufigsten|stärksten|weitesten|längsten|öftesten|deutlichsten)|meisten|häufigsten|stärksten|größte[nrsm]?|längste[nrsm]?|spitzenreiter|rangliste|ranking|most|longest|largest|biggest|furthest',
+  'top(?: (?:\\d+|drei|fünf|zehn|three|five|ten))?|am (?:meisten|häufigsten|stärksten|weitesten|längsten|öftesten|deutlichsten)|(?:zweit|dritt|viert|fünft)?meisten|häufigsten|stärksten|größte[nrsm]?|längste[nrsm]?|spitzenreiter|rangliste|ranking|(?:(?:second|third|fourth|fifth) )?most|longest|largest|biggest|furthest',
 );
-export const FEWEST = cue('(?:die |am )?wenigsten|am geringsten|fewest');
+export const FEWEST = cue(
+  '(?:die |am )?(?:zweit|dritt|viert|fünft)?wenigsten|am geringsten|(?:(?:second|third|fourth|fifth) )?fewest',
+);
 /** Measures that are gone, and nothing says why. */
 export const UNEXPLAINED = cue(
   'ohne (?:[\\w.-]+ )?(?:erklärung|begründung|hinweis|kommentar|grund|vermerk)|without (?:an? |any )?(?:explanation|reason|comment|word)',

@@ -24,7 +24,7 @@ const SORTED_BY = cue(
 
 /** "Wer hat die meisten Maßnahmen?", "… die wenigsten?" */
 const WHO_RANKS = cue(
-  '(?:wer|who|welche stelle) (?:[\\w.-]+ ){0,6}?(?:meisten|wenigsten|most|fewest) (?:[\\w.-]+ )?(?:maßnahmen|projekten?|projekte|vorhaben|measures|projects)',
+  '(?:wer|who|welche stelle) (?:[\\w.-]+ ){0,6}?(?:(?:zweit|dritt|viert|fünft)?(?:meisten|wenigsten)|most|fewest) (?:[\\w.-]+ )?(?:maßnahmen|projekten?|projekte|vorhaben|measures|projects)',
 );
 const WHICH_LEAD = cue('welches (?:ministerium|ressort|haus)|which ministry');
 
@@ -37,6 +37,17 @@ const WHICH_LEADS = cue(
 const HOW_MANY_LEADS = cue(
   '(?:wie ?viele|how many) (?:ministerien|ressorts|häuser|(?:oberste )?landesbehörden|behörden|stellen|ministries|departments|offices)',
 );
+/** "die zweitmeisten Maßnahmen", "the second most measures" */
+const ORDINAL =
+  /(?<!\w)(?:(?:zweit|second)|(?<third>dritt|third)|(?<fourth>viert|fourth)|(?<fifth>funft|fifth)) ?(?:meisten|wenigsten|most|fewest)(?!\w)/u;
+
+function placeOf({ folded }: ReadQuestion['words']): number {
+  const match = ORDINAL.exec(folded);
+  if (match === null) return 1;
+  const { third, fourth, fifth } = match.groups ?? {};
+  return [third, fourth, fifth].findIndex((word) => word !== undefined) + 3 || 2;
+}
+
 const SEPARATELY = / und | sowie |, | and | als | than /u;
 
 /** "Waren 2023 mehr in Verzug oder im Plan?" */
@@ -64,14 +75,15 @@ export function groupingOf(question: ReadQuestion, isCount: boolean): RegisterIn
   const isFewest = asks(listCues.FEWEST);
   const bound = readCountBound(words);
   const ofBound = bound === null ? {} : { bound };
+  const ofPlace = isRanked && bound === null && leads === null ? { place: placeOf(words) } : {};
   if (leads === null && asks(BY_CHAPTER) && isGrouped) {
-    return { kind: 'distribution', by: 'chapter', isFewest };
+    return { kind: 'distribution', by: 'chapter', isFewest, ...ofPlace };
   }
   if (leads === null && asks(HOW_MANY_LEADS) && (asks(listCues.MEASURES) || statuses.length > 0)) {
     return { kind: 'distribution', by: 'lead', isOfGroups: true, ...ofBound };
   }
   if ((isOfAll && asks(BY_LEAD) && isGrouped) || isWho) {
-    return { kind: 'distribution', by: 'lead', isFewest, ...ofBound };
+    return { kind: 'distribution', by: 'lead', isFewest, ...ofBound, ...ofPlace };
   }
   if (leads === null && asks(WHICH_LEADS) && (asks(listCues.MEASURES) || statuses.length > 0)) {
     return { kind: 'distribution', by: 'lead', ...ofBound };
@@ -84,5 +96,7 @@ export function groupingOf(question: ReadQuestion, isCount: boolean): RegisterIn
   }
   const isByStatus =
     (isGrouped || !asks(WHICH_STATUS)) && asks(BY_STATUS) && /status/u.test(words.folded);
-  return isByStatus && statuses.length === 0 ? { kind: 'distribution', by: 'status' } : null;
+  return isByStatus && statuses.length === 0
+    ? { kind: 'distribution', by: 'status', isFewest, ...ofPlace }
+    : null;
 }

@@ -84,6 +84,8 @@ export type RegisterIntent =
       readonly isFewest?: boolean;
       /** Only groups with so many. */
       readonly bound?: CountBound;
+      /** Which group is asked for: the one with most (or fewest) is the first. */
+      readonly place?: number;
       /** How many groups there are. */
       readonly isOfGroups?: boolean;
     }
