@@ -137,13 +137,41 @@ function statesAll(claim: ProseClaim, place: Printed): boolean {
 }
 
 /** The numbers of the same thing; of a series that gives one a year those of the year that is said. */
-function countedIn(claim: ProseClaim, said: StatedValue, { text, read }: Printed): StatedValue[] {
-  const counted = countingTheSame(said, text, headingOf(read));
+function countedIn(claim: ProseClaim, said: StatedValue, place: Printed): StatedValue[] {
+  const { text, read } = place;
+  const counted = ofOwnPart(claim, countingTheSame(said, text, headingOf(read)), place);
   const [time, ...more] = claim.times;
   if (time === undefined || more.length > 0) return counted;
   const years = yearsOfSeries(text, readStatedValues(text));
   const ofYear = counted.filter(({ start }) => years.get(start) === `${time.year}`);
   return ofYear.length > 0 ? ofYear : counted.filter(({ start }) => !years.has(start));
+}
+
+/**
+ * "zu 50 % in die Umsetzung, zu 20 % ins Programm und zu 30 % in die Infrastruktur": of several numbers the
+ * one beside which the claim's other words stand, where one of them has more of these than the others.
+ */
+function ofOwnPart(
+  claim: ProseClaim,
+  counted: StatedValue[],
+  { text, unsaidBy }: Printed,
+): StatedValue[] {
+  if (claim.values.length > 1 || counted.length < 2) return counted;
+  const parts = textBeside(counted, text).map((part) => unsaidBy(part).length);
+  const least = Math.min(...parts);
+  const nearest = counted.filter((_, at) => parts[at] === least);
+  return nearest.length === 1 ? nearest : counted;
+}
+
+/** What stands behind each number up to the next; or before each, where the last one ends the sentence. */
+function textBeside(counted: readonly StatedValue[], text: string): readonly string[] {
+  const ends = counted.map(({ start, text: typed }) => start + typed.length);
+  const isBehind = /\p{L}{3,}/u.test(text.slice(ends.at(-1)));
+  return counted.map(({ start }, at) =>
+    isBehind
+      ? text.slice(ends[at], counted[at + 1]?.start)
+      : text.slice(at === 0 ? 0 : ends[at - 1], start),
+  );
 }
 
 /** "742 Mio. Euro, davon 118 im Jahr 2019, 132 im Jahr 2020": the whole, where there is one beside a series. */

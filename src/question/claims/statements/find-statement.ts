@@ -6,7 +6,7 @@ import { isStopWord } from '#src/text/stop-words.ts';
 import { readStatedValues } from '../numbers/stated-values.ts';
 import { withoutClosingQuestion } from './closing-question.ts';
 import { FINITE, isFiniteForm, isStatingVerb, STRONG_FORM } from './finite-verbs.ts';
-import { isNarrowedNoun } from './narrowed-noun.ts';
+import { BEFORE_ARTICLE, isNarrowedNoun } from './narrowed-noun.ts';
 import { reportedStatement } from './reported-statement.ts';
 
 /**
@@ -242,11 +242,8 @@ function isVerbTyped(word: string, behind: readonly string[]): boolean {
   return !NOUN_LIKE.test(word) || (/^stand$/iu.test(word) && behind.includes('auf'));
 }
 
-const PREPOSITION =
-  /^(?:in|im|an|am|auf|für|über|unter|durch|um|gegen|ohne|hinter|neben|vor|bis|laut|bei|von|zu|mit|nach|seit|und|als|wie|sowohl|of|for|at|by|from|with|than|to|and)$/iu;
-
 /** "kapitel die weniger leute haben": an article follows a preposition, or begins the sentence. */
 function opensRelative(word: string, before: string | undefined): boolean {
   if (/^(?:deren|dessen|denen|dass|daß|weil|wenn|that|which|who|whose)$/iu.test(word)) return true;
-  return before !== undefined && /^(?:die|das|the)$/iu.test(word) && !PREPOSITION.test(before);
+  return before !== undefined && /^(?:die|das|the)$/iu.test(word) && !BEFORE_ARTICLE.test(before);
 }

@@ -1,8 +1,9 @@
 import { isFiniteForm, isStatingVerb } from './finite-verbs.ts';
 
 const RELATIVE = /^(?:die|der|das|welche[rs]?|deren|dessen|which|that|who|whose)$/iu;
-const BEFORE_ARTICLE =
-  /^(?:in|an|auf|für|über|unter|durch|um|gegen|ohne|hinter|neben|vor|bis|laut|bei|von|zu|mit|nach|seit|und|oder|sowie|als|wie|than|of|in|and|or)$/iu;
+/** What stands before an article, and not before a relative pronoun. */
+export const BEFORE_ARTICLE =
+  /^(?:in|im|an|am|ab|auf|aus|außer|für|über|unter|durch|um|gegen|gegenüber|ohne|hinter|neben|vor|bis|laut|gemäß|bei|von|zu|mit|nach|seit|wegen|aufgrund|anhand|trotz|während|statt|anstatt|dank|infolge|innerhalb|außerhalb|mittels|zwischen|und|oder|sowie|als|wie|sowohl|nur|auch|of|for|at|by|from|with|than|to|and|or)$/iu;
 const FULL_STOP = /[.!]["“”]?$/u;
 
 /**
