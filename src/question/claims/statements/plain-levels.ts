@@ -4,18 +4,36 @@ import { formatNumber } from '#src/text/german-number.ts';
 const ON_LEVEL =
   /(?<!\p{L})(?<verb>lag|lagen|liegt|liegen|war|waren|ist|sind|befand sich|bewegte sich)(?<between>(?: (?!fast|beinahe|nahezu|etwa|knapp)[\p{L}\d]+){0,4}?) auf (?:dem(?: gleichen)?|demselben|gleichem) (?:Niveau|Stand|Level|Wert) (?:von|des Jahres|aus dem Jahr|wie) (?=(?:19|20)\d\d(?!\d))/iu;
 
+const NUMBER = String.raw`(?<number>(?:\p{Ll}+ )?\d[\d.,]* \p{Lu}\p{L}+)`;
+const WHEN = String.raw`(?<when> (?:im Jahr )?(?:19|20)\d\d)?`;
+/** "knapp über dem Stand von 2015", "etwas weniger Personal als 2015" */
+const LEVEL = String.raw`(?<level>(?:\p{Ll}+ ){0,2}(?:(?:über|unter) (?:dem|der|den) \p{Lu}\p{L}+ (?:von|des Jahres|aus dem Jahr|vom)|(?:mehr|weniger) \p{Lu}\p{L}+ als(?: (?:im Jahr|noch))?) (?:19|20)\d\d)(?!\d)`;
+const HAD = '(?<verb>lag|lagen|liegt|liegen|hatten?|hat|haben|war|waren)';
 /** "lag 2023 mit 9.175 Beschäftigten knapp über dem Stand von 2015" */
-const WITH_NUMBER =
-  /(?<!\p{L})(?<verb>lag|lagen|liegt|liegen)(?<when> (?:im Jahr )?(?:19|20)\d\d)? mit (?<number>(?:\p{Ll}+ )?\d[\d.,]* \p{Lu}\p{L}+) (?<level>(?:\p{Ll}+ )?(?:über|unter) (?:dem|der|den) \p{Lu}\p{L}+ (?:von|des Jahres|aus dem Jahr|vom) (?:19|20)\d\d)(?!\d)/u;
+const WITH_NUMBER = new RegExp(
+  String.raw`(?<!\p{L})${HAD}${WHEN} mit ${NUMBER}(?<late> (?:im Jahr )?(?:19|20)\d\d)? ${LEVEL}`,
+  'u',
+);
+/** "Mit 1.005 Beschäftigten hatten die Anstalten 2023 weniger Personal als 2015" */
+const NUMBER_FIRST = new RegExp(
+  String.raw`^Mit ${NUMBER} ${HAD} (?<who>(?:\p{Ll}+ )?\p{Lu}[^,;:\d]*?)${WHEN} ${LEVEL}`,
+  'u',
+);
 
 /** The two things that this says: how many there were, and that it was more than then. */
 export function withNumberApart(sentence: string): string {
-  const { verb = '', when = '', number, level } = WITH_NUMBER.exec(sentence)?.groups ?? {};
-  if (number === undefined || level === undefined) return sentence;
-  const had = verb.endsWith('n') ? 'hatten' : 'hatte';
-  // "mit 9.175 Beschäftigten": had "9.175 Beschäftigte".
-  const counted = number.replace(/(?<=t)en$/u, 'e').replace(/(?<=er)n$/u, '');
-  return sentence.replace(WITH_NUMBER, `${had}${when} ${counted} und ${verb}${when} ${level}`);
+  const [first] = [NUMBER_FIRST, WITH_NUMBER].filter((form) => form.test(sentence));
+  if (first === undefined) return sentence;
+  return sentence.replace(first, (...found: unknown[]) => {
+    const groups = found.at(-1) as Record<string, string | undefined>;
+    const { verb = '', when, late, who, number = '', level = '' } = groups;
+    const had = verb.endsWith('n') ? 'hatten' : 'hatte';
+    // "mit 9.175 Beschäftigten": had "9.175 Beschäftigte".
+    const counted = number.replace(/(?<=t)en$/u, 'e').replace(/(?<=er)n$/u, '');
+    const time = when ?? late ?? '';
+    const name = who === undefined ? '' : `${capitalized(who)} `;
+    return `${name}${had}${time} ${counted} und ${verb}${time} ${level}`;
+  });
 }
 
 /** "lag 2023 um 700 Beschäftigte über dem Stand von 2015" */
