@@ -9,6 +9,7 @@ import {
 import { foldGerman } from '#src/text/fold.ts';
 import { GERMAN_MONTH } from '#src/text/month-names.ts';
 import { type Finding, unverifiable } from '../verdict.ts';
+import { isOfAnotherNorm } from './another-norm.ts';
 import { datesOfSame, timesIn } from './dates-of-same.ts';
 import { isDeniedAlike } from './denied-alike.ts';
 import { PROVES, type Printed, SAME_SUBJECT, SAYS_ALL, TELLS } from './printed.ts';
@@ -186,6 +187,7 @@ function statesDay(time: Time, claim: ProseClaim, { text }: Printed): boolean {
 /** Of the same thing, with one date: nearly the same, or all of what is said of it. */
 function statesOtherTime(time: Time, claim: ProseClaim, place: Printed): boolean {
   const { text } = claim;
+  if (isOfAnotherNorm(text, place.text)) return false;
   const all = datesOfSame(time, text, place.text) ?? timesIn(place);
   const found = all.filter(
     ({ year, month }) =>

@@ -48,6 +48,8 @@ export interface ClaimWords {
   readonly isNoun: readonly boolean[];
   /** Says what happens: no noun, and more than "gibt", "hält". */
   readonly isEvent: readonly boolean[];
+  /** Describes the noun behind it: "die novellierte Richtlinie". */
+  readonly isAttribute: readonly boolean[];
   /** Says nothing of its own: "gibt", "laut". */
   readonly isSilent: readonly boolean[];
   /** Stands right before the next of them: "Forschungsprojekt KollOM-FIT". */
@@ -71,6 +73,9 @@ export function claimWords(
   const isNoun = concepts.map(({ surface, folded }) =>
     isWritten ? /^\p{Lu}|\d/u.test(surface) && !isOpening(surface, claim) : !tellsAct(folded),
   );
+  const isBeside = concepts.map(({ surface }, i) =>
+    claim.subject.replace(/[„“”"]/gu, '').includes(`${surface} ${concepts[i + 1]?.surface ?? ''}`),
+  );
   const values = claim.values.filter(({ kind, noun }) => kind === 'number' && noun !== null);
   const counted = new Set(values.map(({ noun }) => noun?.split(' ').at(-1)));
   const isCounted = concepts.map(({ surface }) => counted.has(surface));
@@ -87,11 +92,11 @@ export function claimWords(
     isSilent: concepts.map(
       ({ folded }) => isSilentVerb(folded) || isFrameWord(folded) || OF_HOME.test(folded),
     ),
-    isBeside: concepts.map(({ surface }, i) =>
-      claim.subject
-        .replace(/[„“”"]/gu, '')
-        .includes(`${surface} ${concepts[i + 1]?.surface ?? ''}`),
+    isAttribute: concepts.map(
+      ({ folded }, i) =>
+        isNoun[i + 1] === true && isBeside[i] === true && /e[nrsm]?$/u.test(folded),
     ),
+    isBeside,
     stems: concepts.map(({ folded }) => beginningOf(folded)),
     namesMeasure: concepts.map(({ folded }) => measure?.words.has(folded) === true),
   };

@@ -158,7 +158,9 @@ export function printedIn(
           ),
         tellsEventIn: (part) => {
           const said = match(termsOf(part));
-          return words.isEvent.some((is, i) => is && (said[i] ?? 0) >= NAMED);
+          return words.isEvent.some(
+            (is, i) => is && words.isAttribute[i] !== true && (said[i] ?? 0) >= NAMED,
+          );
         },
         isJustSaid: (word) => {
           const at = words.folded.findIndex((own) => withoutHyphens(own) === withoutHyphens(word));

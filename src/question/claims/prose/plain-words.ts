@@ -63,6 +63,11 @@ const IDIOMS: readonly (readonly [RegExp, string])[] = [
   [/(?<!\p{L})jedes Quartal(?!\p{L})/giu, 'quartalsweise'],
   [/(?<!\p{L})jeden Monat(?!\p{L})/giu, 'monatlich'],
   [/(?<!\p{L})jede Woche(?!\p{L})/giu, 'wöchentlich'],
+  [
+    /(?<!\p{L})(?:trat(?:en)?|tritt|treten)(?<rest>\s[^,;:]+?)\sin Kraft(?!\p{L})/giu,
+    'ist$<rest> inkraftgetreten',
+  ],
+  [/(?<!\p{L})in Kraft getreten(?!\p{L})/giu, 'inkraftgetreten'],
   [/(?<!\p{L})am Telefon(?!\p{L})/giu, 'telefonisch'],
   [/(?<!\p{L})auf Papier(?!\p{L})/giu, 'in Papierform'],
   [/(?<!\p{L})quelloffene[nrsm]?\s(?=\p{Lu}\p{Ll})/gu, 'Open-Source-'],

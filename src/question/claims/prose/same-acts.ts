@@ -13,6 +13,8 @@ const GROUPS: readonly string[] = [
   'inbetriebnahme wirkbetrieb echtbetrieb produktivbetrieb produktiv livebetrieb operation= operational live=',
   // to change over
   'umgestellt umstell umzustell umstieg umgestieg umsteig wechseln= wechselt= wechselte= wechselten= gewechselt migrier uberfuhr umgezogen umzieh switch migrat',
+  // to come into force
+  'inkrafttret inkraftgetret kraft=',
   // to belong to
   'angehor gehort= gehoren= gehorte= gehorten= mitglied mitmach mitzumach beigetret member belong',
   // to undergo
