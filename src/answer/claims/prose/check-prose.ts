@@ -15,6 +15,7 @@ import { checkLaw } from './check-law.ts';
 import { checkLetter } from './check-letter.ts';
 import { checkMaker } from './check-maker.ts';
 import { checkLists, checkName, checkNamed } from './check-names.ts';
+import { checkOrder } from './check-order.ts';
 import { checkPartOfWhole } from './check-part-of-whole.ts';
 import { checkTimes } from './check-times.ts';
 import { checkValues } from './check-values.ts';
@@ -31,7 +32,8 @@ export async function checkProse(sentence: string, source: ProseSource): Promise
   const finding = await checkAsSaid(sentence, source);
   const event = finding.verdict === 'nicht prüfbar' ? stateAsEvent(sentence) : null;
   const told = event === null ? finding : await checkAsSaid(event, source);
-  const decided = told.verdict === 'nicht prüfbar' ? finding : told;
+  const found = told.verdict === 'nicht prüfbar' ? finding : told;
+  const decided = (await checkOrder(sentence, found, source)) ?? found;
   const [, pointed] = POINTING.exec(sentence) ?? [];
   return pointed === undefined || decided.verdict === 'nicht prüfbar'
     ? decided

@@ -31,14 +31,15 @@ export function datesOfSame(time: Time, claimed: string, printed: string): Time[
 /** The times of that part of the sentence that says most of the claim: each part has its own. */
 export function timesIn(place: Printed): Time[] {
   const parts = datedParts(place.text);
+  const clauses = place.text.split(CLAUSE);
   // "zum 15.12. veröffentlicht wurde und am 1.1. in Kraft trat": each act has its own date.
   const [act, ...others] = parts.filter(place.tellsEventIn);
-  if (act !== undefined && others.length === 0 && parts.length > 1) return readTimes(act);
+  const isOwnAct = act !== undefined && clauses.some((clause) => act.startsWith(clause));
+  if (isOwnAct && others.length === 0 && parts.length > 1) return readTimes(act);
   const shares = parts.map((part) => place.saidBy(part));
   const most = Math.max(0, ...shares);
   const saying = parts.filter((_, at) => shares[at] === most);
   // "im August ernannt und Anfang 2020 eingerichtet": no time of the one is that of the other act.
-  const clauses = place.text.split(CLAUSE);
   const isOtherAct =
     clauses.some(place.tellsEventIn) &&
     !saying.some((part) =>

@@ -219,6 +219,14 @@ function overlap(a: Time, b: Time): boolean {
   return from <= last && first <= to;
 }
 
+/** Whether a time is over before another begins, as far as both are said. */
+export function isBefore(a: Time, b: Time): boolean {
+  if (a.year !== b.year) return a.year < b.year;
+  const isSameMonth = a.month !== null && a.month === b.month;
+  if (isSameMonth) return a.day !== null && b.day !== null && a.day < b.day;
+  return monthsOf(a)[1] < monthsOf(b)[0];
+}
+
 /** "3. Januar 2028", "Ende 2024", as far as it is said. */
 export function timeText({ year, month, day, part }: Time): string {
   const named = month === null ? undefined : GERMAN_MONTHS[month - 1];
