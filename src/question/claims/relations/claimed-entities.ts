@@ -166,6 +166,10 @@ const NONE_OF =
 const AMONG =
   /(?<!\p{L})(?:(?:[Vv]on|[Uu]nter)\s(?:allen|den|sämtlichen)|aller|[Aa]mong(?:\sall)?(?:\sthe)?|[Oo]f\sall(?:\sthe)?)\s(\p{Lu}\p{L}+)|(?<!\p{L})(?:(?:die|das|der|diejenige|the)\s(?=\p{Lu}\p{L}+\s(?:mit|with)\s(?:den|dem|der|the)\s)|\p{L}*(?:größt|kleinst|stärkst|schwächst)e[nrs]?\s)(\p{Lu}\p{L}+)/u;
 
+/** "die meisten Beschäftigten der Sportgymnasien" */
+const MOST_OF =
+  /(?<!\p{L})(?:meist|wenigst|höchst|niedrigst|größt|kleinst|geringst)e[nrs]?\s\p{Lu}\p{L}+\s(?:der|dieser)\s(\p{Lu}\p{L}+)/iu;
+
 /**
  * "von allen Schularten", "die Schulart mit den wenigsten", "keine Schulart": those that share a name and are no kind.
  *
@@ -177,16 +181,18 @@ export function rankedNames(
 ): readonly NamedEntity[] | null {
   const [, none] = NONE_OF.exec(text) ?? [];
   const [, several, one] = AMONG.exec(text) ?? [];
-  const noun = none ?? several ?? one;
+  const [, of] = MOST_OF.exec(text) ?? [];
+  const noun = none ?? several ?? one ?? of;
   const asked = noun === undefined ? null : askedIn(noun, knowledge);
   const [subject, ...more] = asked?.subjects ?? [];
   if (asked === null || subject === undefined || asked.groups.length > 0) return [];
   const { entities } = subject;
   // "Ministerien": the chapters that are all called so, or the departments?
   const isToldApart = new Set(entities.map(({ label }) => label)).size === entities.length;
-  return isToldApart && entities.length > 1 && more.length === 0 && asked.table === table
-    ? entities
-    : null;
+  if (isToldApart && entities.length > 1 && more.length === 0 && asked.table === table)
+    return entities;
+  // "die meisten Beschäftigten der Landesverwaltung" are of all.
+  return noun === of && entities.length === 1 ? [] : null;
 }
 
 /** One of those that share a name, among them. */

@@ -27,6 +27,18 @@ const ADDS = new RegExp(
 /** "die Hochschulen gemeinsam" are called so, but not "gemeinsam mit den Hochschulen". */
 const TOGETHER_WITH = /(?<!\w)(?:zusammen|gemeinsam|together) (?:mit|with)(?!\w)/u;
 
+/** What was named last, and is not what is named again: "Wie viel mal so viele hat Erfurt?" behind Erfurt and Weimar. */
+function otherOf(own: readonly Subject[], { named, asked }: FigureTopic): readonly Subject[] {
+  const isAgain = ({ entities }: Subject): boolean =>
+    own.some((subject) => subject.entities.some((entity) => entities.includes(entity)));
+  const before = asked.subjects.at(-1);
+  if (before !== undefined && !isAgain(before)) return [outside(before)];
+  return named
+    .filter((subject) => !isAgain(subject))
+    .slice(-1)
+    .map(outside);
+}
+
 /** What the follow-up names, what was named before, or both. */
 export function mergeSubjects(
   own: Asked,
@@ -65,7 +77,7 @@ export function mergeSubjects(
     const isMeasured =
       own.has('ratio') && own.subjects.every((subject) => !isReference(own, subject));
     if (isJoining && isMeasured && named.length === 1)
-      return { list: [...named, ...before.slice(-1)], from: 'own', dropsGroups: true };
+      return { list: [...named, ...otherOf(named, topic)], from: 'own', dropsGroups: true };
     // "und beide zusammen mit den Verwaltungsgerichten?"
     const joined =
       topic.named.length === 2 && BOTH.test(own.parts.marked.line)
@@ -228,6 +240,12 @@ function withoutNames({ parts: { marked } }: Asked): string {
 
 /** "Wie viele mehr sind es in Gotha?" behind the Landratsämter Gotha and Eichsfeld: that of the two. */
 function asNamedBefore(subject: Subject, topic: FigureTopic): Subject {
+  const [again, ...others] = topic.named.filter(
+    ({ entities: [one, ...more] }) =>
+      one !== undefined && more.length === 0 && subject.entities.includes(one),
+  );
+  const isOpen = subject.entities.length > 1 && subject.kindWord === null;
+  if (isOpen && again !== undefined && others.length === 0) return outside(again);
   const [entity] = subject.entities;
   const kind = topic.asked.subjects.at(-1)?.entities[0]?.kind;
   if (entity === undefined || entity.kind === kind || subject.kindWord !== null)

@@ -80,12 +80,18 @@ export function isFollowUp(signals: Signals, said: Said, own: Asked): boolean {
     own.parts.places !== null || said.operations.some((cue) => cue === 'top' || cue === 'bottom');
   if (!saysSomething || (asksForReason(own.parts) && !ranks)) return false;
   if (signals.opens || signals.compares) return true;
+  if (isRatioOfOne(own)) return true;
   if (isShareOfThese(own) || (own.has('share') && IS_THAT.test(own.parts.marked.line))) return true;
   if (signals.pointsBack || signals.ofThese) return !standsAlone(said, own);
   if (SHARE_OF.test(own.parts.marked.line)) return true;
   if (!said.names) return said.words <= SHORT || said.operations.length > 0;
   const onlyCompares = said.operations.every((cue) => cue === 'versus' || cue === 'members');
   return said.words <= SHORT && !said.metric && onlyCompares && !hasGroups(own);
+}
+
+/** "Wie viel mal so viele hat Erfurt?" says not as what. */
+function isRatioOfOne({ subjects, groups, wholes, has }: Asked): boolean {
+  return has('ratio') && subjects.length === 1 && groups.length + wholes.length === 0;
 }
 
 /** "Welchen Anteil am Innenressort hatten beide 2023?" names the whole only, "welchen davon das LKA?" the part. */

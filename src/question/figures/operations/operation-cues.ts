@@ -252,8 +252,8 @@ export function isReference({ parts: { marked } }: Asked, { from }: Subject): bo
   const before = marked.terms.slice(Math.max(0, from - 3), from).map(({ folded }) => folded);
   const start = marked.terms.slice(Math.max(0, from - 6), from).map(({ folded }) => folded);
   return (
-    // "wie viele Grundschulbeschäftigte" asks for them.
-    /(?:^| )(?:wie(?! (?:viele?|weit))|als|than|as)(?: |$)/u.test(before.join(' ')) ||
+    // "wie viele Grundschulbeschäftigte", "how many times as many does Erfurt have" ask for them.
+    /(?:^| )(?:wie(?! (?:viele?|weit))|als|than|as(?! (?:many|much|large|big)(?: |$)))(?: |$)/u.test(before.join(' ')) ||
     AGAINST.test(before.join(' ')) ||
     PER_HEAD.test(start.join(' '))
   );
