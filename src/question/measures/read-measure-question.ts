@@ -150,11 +150,18 @@ const READ = {
 const YEAR_AFTER =
   /(?<=(?<!\p{L})(?:waren|war|standen|stand|lagen|lag|galten|steckten|were|was)\s)(?:dann |aber |jedoch )?(?:ein jahr (?:später|danach|darauf)|im jahr (?:darauf|danach)|im folgejahr|(?:a|one) year later|the (?:following|next) year)(?!\p{L})/iu;
 
-/** "2020 im Plan, waren ein Jahr später in Verzug": a status is held against another of the next plan. */
-function withYearAfter(question: string): string {
+/** "Welche Maßnahmen des Aktionsplans 2023 kamen in diesem Jahr dazu?" */
+const SAME_YEAR =
+  /(?<!\p{L})(?:in (?:diesem|jenem|demselben|dem gleichen)|im (?:selben|gleichen)|in (?:that|the same)) (?:jahr|year)(?!\p{L})/iu;
+
+/**
+ * Years that are told by the one that is named: "2020 im Plan, waren ein Jahr später in Verzug" holds a
+ * status against another of the next plan.
+ */
+function withYearsTold(question: string): string {
   const [year, ...more] = question.match(/(?<![\d.])20\d\d(?![\d.]\d|\d)/gu) ?? [];
   if (year === undefined || more.length > 0) return question;
-  return question.replace(YEAR_AFTER, String(Number(year) + 1));
+  return question.replace(YEAR_AFTER, String(Number(year) + 1)).replace(SAME_YEAR, `in ${year}`);
 }
 
 function readAnew(question: string, language: Language, index: MeasureIndex): ReadQuestion {
@@ -248,7 +255,7 @@ function isChapter(
 function plainly(question: string, { register }: MeasureIndex): string {
   const newest = Math.max(...register.plans.map(({ year }) => year));
   const said = withHeadInside(question).replace(NOT_TO_DATE, 'noch');
-  return inWords(withNewestNamed(withYearAfter(said), newest))
+  return inWords(withNewestNamed(withYearsTold(said), newest))
     .replace(OF_FIELD, ' ')
     .replace(OF_OFFICE, ' ');
 }

@@ -46,7 +46,7 @@ const FORMS: readonly HeadForm[] = [
 ];
 const POINTS_BACK = /(?<!\p{L})(?:sie|er|es|ihn|diese[rs]?|it|this|that)(?!\p{L})/iu;
 const LETTER =
-  /(?<!\p{L})(?:kleinen? anfrage|(?:die|der|dieser?) anfrage|(?:der|den|dem|das|the|dieser?s?|diesen) (?:brief|schreiben|antwortschreiben|letter)|fragesteller\p{L}*|antwort der landesregierung|(?:answer|reply|response) of the (?:\w+ )?government|(?:government(?:'s)?) (?:answer|reply|response)|minor interpellation|parliamentary question|written question)(?!\p{L})/iu;
+  /(?<!\p{L})(?:kleinen? anfrage|(?:die|der|dieser?) anfrage|(?:der|den|dem|das|the|dieser?s?|diesen) (?:brief|schreiben|antwortschreiben|letter(?! of ))|fragesteller\p{L}*|antwort der landesregierung|(?:answer|reply|response) of the (?:\w+ )?government|(?:government(?:'s)?) (?:answer|reply|response)|minor interpellation|parliamentary question|written question)(?!\p{L})/iu;
 
 /** The name by which a clause speaks of a letter. */
 export function letterIn(clause: string): string | null {

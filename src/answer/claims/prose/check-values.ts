@@ -240,10 +240,15 @@ const SAYS_MOST = 0.6;
 /** "Pro Fortbildung 20": of each of them, and not of all. */
 const OF_EACH = /(?<!\p{L})(?:pro|je|jede[rsmn]?|per|each|every)\s(?!\d)/iu;
 
+/** "5.000 Anfragen im Monat": so many in each of them. */
+const IN_EACH_TIME =
+  /(?<!\p{L})(?:(?:am|im|pro|je|in der)\s(?:Tag|Woche|Monat|Quartal|Jahr)(?!\s?\d)|(?:per|a|an|each|every)\s(?:day|week|month|quarter|year)|(?:täg|wöchent|monat|vierteljähr|jähr)lich|daily|weekly|monthly|yearly|annually)(?!\p{L})/iu;
+
 function statesOther(claim: ProseClaim, place: Printed): boolean {
   return (
     place.coverage >= SAYS_MOST &&
     (!OF_EACH.test(place.text) || OF_EACH.test(claim.text) || claim.values.every(isSpan)) &&
+    (!IN_EACH_TIME.test(claim.text) || IN_EACH_TIME.test(place.text)) &&
     isDeniedAlike(claim, place) &&
     saysTimes(claim, place) &&
     !isElsewhere(claim.text, place) &&
@@ -260,7 +265,9 @@ function otherValue(
     const counted = countedIn(claim, said, place);
     const alike = asOneSpan(said, withoutParts(counted, place.text));
     const [only] = alike;
-    if (only === undefined || (countsPersons(said, only) && !place.saysEach())) continue;
+    if (only === undefined) continue;
+    // "50.000 Besucher" of a portal are not those who came to its workshop.
+    if (countsPersons(said, only) && (place.event === null || !place.saysEach())) continue;
     // "742 Plätze, von denen 561 belegt waren": the number of the claim stands there without its noun.
     if (isPrintedBare(said, place)) continue;
     // "586 von 1.100": the number that is printed is the other one of the claim.
