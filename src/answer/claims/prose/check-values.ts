@@ -136,15 +136,20 @@ function statesAll(claim: ProseClaim, place: Printed): boolean {
   );
 }
 
-/** The numbers of the same thing; of a series that gives one a year those of the year that is said. */
+/**
+ * The numbers of the same thing; of a series that gives one a year those of the year that is said, of a
+ * list that gives one to each thing that of the thing.
+ */
 function countedIn(claim: ProseClaim, said: StatedValue, place: Printed): StatedValue[] {
   const { text, read } = place;
-  const counted = ofOwnPart(claim, countingTheSame(said, text, headingOf(read)), place);
-  const [time, ...more] = claim.times;
-  if (time === undefined || more.length > 0) return counted;
+  const counted = countingTheSame(said, text, headingOf(read));
   const years = yearsOfSeries(text, readStatedValues(text));
-  const ofYear = counted.filter(({ start }) => years.get(start) === `${time.year}`);
-  return ofYear.length > 0 ? ofYear : counted.filter(({ start }) => !years.has(start));
+  const [time, ...more] = claim.times;
+  if (years.size > 0 && time !== undefined && more.length === 0) {
+    const ofYear = counted.filter(({ start }) => years.get(start) === `${time.year}`);
+    return ofYear.length > 0 ? ofYear : counted.filter(({ start }) => !years.has(start));
+  }
+  return years.size > 0 ? counted : ofOwnPart(claim, counted, place);
 }
 
 /**
@@ -156,22 +161,39 @@ function ofOwnPart(
   counted: StatedValue[],
   { text, unsaidBy }: Printed,
 ): StatedValue[] {
-  if (claim.values.length > 1 || counted.length < 2) return counted;
+  if (claim.values.length > 1 || counted.some(isEndOfSpan) || !areListed(counted, text))
+    return counted;
   const parts = textBeside(counted, text).map((part) => unsaidBy(part).length);
   const least = Math.min(...parts);
   const nearest = counted.filter((_, at) => parts[at] === least);
   return nearest.length === 1 ? nearest : counted;
 }
 
+/** "900 Schulen (892 im März)" are of one thing; what stands between the numbers of a list parts them. */
+function areListed(counted: readonly StatedValue[], text: string): boolean {
+  return (
+    counted.length > 1 &&
+    counted.slice(1).every(({ start }, at) => {
+      const between = text.slice(endOf(counted[at]), start);
+      return LISTS.test(between) && !between.includes('(');
+    })
+  );
+}
+
+const LISTS = /[,;]|(?<!\p{L})(?:und|sowie|and)(?!\p{L})/iu;
+
 /** What stands behind each number up to the next; or before each, where the last one ends the sentence. */
 function textBeside(counted: readonly StatedValue[], text: string): readonly string[] {
-  const ends = counted.map(({ start, text: typed }) => start + typed.length);
-  const isBehind = /\p{L}{3,}/u.test(text.slice(ends.at(-1)));
-  return counted.map(({ start }, at) =>
+  const isBehind = /\p{L}{3,}/u.test(text.slice(endOf(counted.at(-1))));
+  return counted.map((value, at) =>
     isBehind
-      ? text.slice(ends[at], counted[at + 1]?.start)
-      : text.slice(at === 0 ? 0 : ends[at - 1], start),
+      ? text.slice(endOf(value), counted[at + 1]?.start)
+      : text.slice(at === 0 ? 0 : endOf(counted[at - 1]), value.start),
   );
+}
+
+function endOf(value: StatedValue | undefined): number {
+  return value === undefined ? 0 : value.start + value.text.length;
 }
 
 /** "742 Mio. Euro, davon 118 im Jahr 2019, 132 im Jahr 2020": the whole, where there is one beside a series. */

@@ -253,7 +253,9 @@ export function isReference({ parts: { marked } }: Asked, { from }: Subject): bo
   const start = marked.terms.slice(Math.max(0, from - 6), from).map(({ folded }) => folded);
   return (
     // "wie viele Grundschulbeschäftigte", "how many times as many does Erfurt have" ask for them.
-    /(?:^| )(?:wie(?! (?:viele?|weit))|als|than|as(?! (?:many|much|large|big)(?: |$)))(?: |$)/u.test(before.join(' ')) ||
+    /(?:^| )(?:wie(?! (?:viele?|weit))|als|than|as(?! (?:many|much|large|big)(?: |$)))(?: |$)/u.test(
+      before.join(' '),
+    ) ||
     AGAINST.test(before.join(' ')) ||
     PER_HEAD.test(start.join(' '))
   );

@@ -22,6 +22,8 @@ describe('findStatement', () => {
     'onlinewache stand im aktionsplan 2020 auf verzug droht',
     'der kernhaushalt ist 2017 ggü. 2016 geschrumpft',
     'bei der polizei arbeiten mehr leute als an den gymnasien',
+    'wegen der knappen haushaltslage wurde das wlan 2022 ausgesetzt',
+    'Die Maßnahmen, die 2021 in Verzug waren, sind 2024 abgeschlossen',
   ])('knows a statement: %s', (message) => {
     expect(findStatement(message)).toBe(message);
   });
@@ -40,6 +42,8 @@ describe('findStatement', () => {
     'in welcem kreis liegt masserberg',
     'unter wessen leitung wurde das cert aufgebaut',
     'maßnahmen die 2024 in verzug sind im tfm',
+    'Maßnahmen, die 2023 dem TMIL gehören und in Verzug sind',
+    'Kapitel, die 2023 mehr als 1.000 Beschäftigte hatten',
     'justizvollzugsanstalten pro 10 000 einwohner in 2023',
     'Anteil Landkreis Sonneberg an kommunalen Beschäftigten Thüringen Prozent',
     'Ich möchte wissen, wie viele Beschäftigte Gera hat.',
