@@ -17,7 +17,7 @@ const FEWEST_YEARS = 3;
 export function findOneEntry({ headings, rows }: TableSheet, title: string): string | undefined {
   const [first = -1, ...others] = headings.flatMap((heading, at) => (heading === '' ? [] : [at]));
   const years = rows.map((row) => textAt(row, first));
-  const areYears = years.every(isYearAlone);
+  const areYears = years.every(isYearAlone) || areOfOneDay(years);
   const style = styleOf(rows, others);
   const areFigures = others.every((at) =>
     rows.every(({ cells }) => figureIn(cells[at], style) !== undefined),
@@ -25,6 +25,15 @@ export function findOneEntry({ headings, rows }: TableSheet, title: string): str
   const isSeries = rows.length >= FEWEST_YEARS && new Set(years).size === rows.length;
   if (!isSeries || !areYears || !areFigures || others.length === 0) return undefined;
   return wholeOf(title);
+}
+
+/** "31.12.2022", "31.12.2023" */
+function areOfOneDay(texts: readonly string[]): boolean {
+  const days = texts.map((text) => {
+    const style = readPeriod(text)?.style;
+    return style?.kind === 'date' ? style.day : null;
+  });
+  return days[0] !== null && new Set(days).size === 1;
 }
 
 /** What all rows are of where each is a metric with a unit of its own; undefined where they are none. */

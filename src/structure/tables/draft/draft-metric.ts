@@ -32,6 +32,9 @@ const RATE =
   /\b(?:je|pro|per)\b|quote|anteil|index|rate|(?<!an|um|ein|be|er|zu|vor|auf|ab|aus)satz(?!\p{Ll})|durchschnitt|mittelwert|beteiligung|average|(?:zustands|prüf|gesamt|durchschnitts|schul)note(?!\p{L})/iu;
 /** What a vehicle has run is measured, whatever the heading says of it. */
 const RUN = /^(?:kilometerstand|(?:jahres)?(?:kilometer|fahr|lauf)leistung|laufleistung)$/iu;
+const PAID = /euro$/iu;
+const NEVER_MONEY =
+  /(?:besuche(?:r|rinnen)?|einwohner|personen|beschäftigte|studierende|schüler|teilnehme(?:r|nde)|mitglieder|plätze|stellen|fälle|vorstellungen|veranstaltungen|anträge|bescheide|projekte|vorhaben)(?: insgesamt)?$|^(?:an)?zahl(?:\s|$)/iu;
 const COUNTED = /^(?:anzahl|zahl|stück|st\.|stk\.?)$/iu;
 /** Half a post is counted, too. */
 const COUNTED_IN_PARTS =
@@ -76,7 +79,10 @@ export function draftMetric(
   const { label } = split;
   // "Brücken (Anzahl)"
   const stated = COUNTED.test(split.unit ?? '') ? null : split.unit;
-  const unit = stated === undefined ? (RUN.test(label) ? 'km' : common) : stated;
+  // "(in Tsd. Euro)" above "Zuschuss" and "Besucher" is said of the money alone.
+  const isCounted = PAID.test(common ?? '') && NEVER_MONEY.test(label);
+  const above = RUN.test(label) ? 'km' : isCounted ? null : common;
+  const unit = stated === undefined ? above : stated;
   const kind = kindOf(label.replace(AVERAGE_OF_YEAR, ''), unit, decimals > 0 || isNegative);
   const share =
     unit === '%' && /^(?:darunter|davon|dar\.)\s/iu.test(heading) ? shareOf(label) : null;

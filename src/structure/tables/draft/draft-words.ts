@@ -182,7 +182,9 @@ function wordsFor({ label, unit, kind, words }: DraftMetric, others: readonly st
 /** "Hebesatz Grundsteuer B": the rate, whatever it is of. */
 function rateWithin(label: string): string[] {
   const [, rate] =
-    /^(\p{Lu}\p{Ll}*(?:satz|quote|preis|gebühr|kosten|beitrag))\s\p{Lu}/u.exec(label) ?? [];
+    /^(\p{Lu}\p{Ll}*(?:satz|quote|preis|gebühr|kosten|beitrag)|\p{Lu}?\p{Ll}*[Zz](?:uschuss|uweisung|uwendung))\s(?:\p{Lu}|je\s)/u.exec(
+      label,
+    ) ?? [];
   return rate === undefined ? [] : [rate];
 }
 
