@@ -1,4 +1,4 @@
-import type { Selection } from '#src/domain/query-plan.ts';
+import type { Condition, Selection } from '#src/domain/query-plan.ts';
 import type { Asked } from '../selection/asked.ts';
 import { namedSelection } from '../selection/plan-selection.ts';
 import { selectGroup, selectSubjects } from '../selection/select-group.ts';
@@ -100,6 +100,7 @@ export function listRule(asked: Asked): PlannedOperation | null {
   // "Wie stark ist die Zahl der Straftaten gestiegen?" asks for none of them.
   if (ASKS_EXTENT.test(asked.parts.marked.line) && isChange(asked) && !asked.has('list'))
     return null;
+  const some = condition === null && asksWhoHas(asked) ? SOME : condition;
   const selection = (asked.has('heading') ? calledBy(asked) : null) ?? selectGroup(asked, group);
   // "Verwaltung der VG Rositz": the one thing of its kind there.
   if (
@@ -114,13 +115,29 @@ export function listRule(asked: Asked): PlannedOperation | null {
   }
   return {
     ...PLAIN,
-    operation: { name: 'list', ...(condition === null ? {} : { condition }) },
+    operation: { name: 'list', ...(some === null ? {} : { condition: some }) },
     selection,
     years,
     withPrevious: asked.parts.compared?.year === null,
     takesAll: true,
   };
 }
+
+/** "Welche Dienststellen haben Dienstpferde?": who has none is not meant. */
+function asksWhoHas({
+  parts: { marked },
+  metric,
+  metricIsStated,
+  groups: [group],
+}: Asked): boolean {
+  const index = (group?.from ?? 0) + 1;
+  const isCounted = metricIsStated && metric.kind === 'count';
+  const isHaving = HAVING.test(marked.foldedAt(index)) && marked.roleOf(index + 1) === 'metric';
+  return isCounted && isHaving && marked.terms.length === index + 2;
+}
+
+const HAVING = /^(?:haben|hatten|besitzen|besassen|have|had)$/u;
+const SOME: Condition = { kind: 'value', comparison: '>', value: 0 };
 
 /** "zum ersten Mal" and "zuletzt" ask for more than who is there in a year. */
 function isOfYear(asked: Asked): boolean {

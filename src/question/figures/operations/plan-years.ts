@@ -13,6 +13,13 @@ export interface PlannedYears {
   readonly isStretch: boolean;
 }
 
+/** "Übernachtungen 2023" in a table that says of nothing else when it was. */
+function yearsIn(label: string): readonly number[] {
+  return Array.from(label.matchAll(/(?<![\d/.–-])(?:19|20)\d\d(?![\d/–-])/gu), ([year]) =>
+    Number(year),
+  );
+}
+
 /** What an operation needs where the question says nothing about time. */
 export type YearDefault = 'newest' | 'all' | 'ends';
 
@@ -27,13 +34,15 @@ export function planYears(
   table: Table,
   all: readonly number[],
   otherwise: YearDefault,
-  metric?: Pick<Metric, 'years'>,
+  metric?: Pick<Metric, 'years' | 'label'>,
 ): PlannedYears {
-  const covered = metric?.years ?? all;
+  const said = table.time.kind === 'none' ? yearsIn(metric?.label ?? '') : [];
+  const known = said.length === 1 ? said : all;
+  const covered = metric?.years ?? known;
   const oldest = covered[0];
   const newest = covered.at(-1);
   const ago = time.yearsAgo === null || newest === undefined ? [] : [newest - time.yearsAgo];
-  const missing = [...time.years, ...ago].filter((year) => !all.includes(year));
+  const missing = [...time.years, ...ago].filter((year) => !known.includes(year));
   const isStretch =
     time.isRange ||
     time.since ||

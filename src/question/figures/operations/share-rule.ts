@@ -1,4 +1,4 @@
-import { aggregateKinds } from '#src/domain/catalogue.ts';
+import { aggregateKinds, type Metric } from '#src/domain/catalogue.ts';
 import type { Selection } from '#src/domain/query-plan.ts';
 import { isSumLabel, withoutSum } from '#src/text/sum-label.ts';
 import { isBehindWithout } from '../parts/behind-without.ts';
@@ -18,6 +18,30 @@ import { allEntries, everyEntry, hasOneLevel, throughAllParts, topOf } from './w
 
 /** "Welchen Anteil hat … an …?" */
 export function shareRule(asked: Asked): PlannedOperation | null {
+  const counted = countedWhole(asked);
+  if (counted === null) return ruleOf(asked);
+  const planned = ruleOf({ ...asked, metric: counted });
+  return planned === null ? null : { ...planned, metric: counted.column };
+}
+
+/** "Welchen Anteil an allen Messstellen hat die Elbe?": not the "Anteil" that is printed beside their number. */
+function countedWhole({ parts: { marked, metrics }, metric, table }: Asked): Metric | null {
+  if (metric.unit !== '%') return null;
+  const words = metrics.filter(({ from }) =>
+    /anteil an (?:allen|samtlichen|der (?:gesamt)?zahl der) $/u.test(
+      marked.line.slice(0, marked.startOf(from)),
+    ),
+  );
+  const columns = words.flatMap(({ meanings }) =>
+    meanings.flatMap((meaning) => (meaning.table === table.name ? [meaning.value] : [])),
+  );
+  const found = table.metrics.filter(
+    ({ column, kind }) => columns.includes(column) && (kind === 'count' || kind === 'amount'),
+  );
+  return found.length === 1 ? (found[0] ?? null) : null;
+}
+
+function ruleOf(asked: Asked): PlannedOperation | null {
   const { line } = asked.parts.marked;
   const asksHowFar =
     /(?<!\w)(?:um|by) (?:wie ?viel|what|how many)/u.test(line) ||

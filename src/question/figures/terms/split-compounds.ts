@@ -172,7 +172,10 @@ function isOfTitle(part: string, tables: readonly string[], { filed }: Knowledge
   return titles.some(({ table, stems }) => tables.includes(table) && stems.some(isSaid));
 }
 
-/** "Musikschüler" begins like "Musikschulen", of which the table is: the "Schüler" of that. */
+/**
+ * "Musikschüler" begins like "Musikschulen", of which the table is: the "Schüler" of that. "Gastliegeplätze"
+ * begins like "Gastlieger", and is no other column.
+ */
 function isBegunWord(
   beginning: string,
   metric: string,
@@ -181,8 +184,11 @@ function isBegunWord(
 ): boolean {
   const shared = `${beginning}${metric.slice(0, SHORTEST_METRIC)}`;
   return words.some(
-    ({ table, folded, stems }) =>
-      stems.length === 1 && tables.includes(table) && folded.startsWith(shared),
+    ({ role, table, folded, stems }) =>
+      role !== 'metric' &&
+      stems.length === 1 &&
+      tables.includes(table) &&
+      folded.startsWith(shared),
   );
 }
 
