@@ -126,7 +126,13 @@ function resultOf({ words }: Composing, second: Composing, by: By, exact: number
   const shown = words.number(value, { decimals: 2 });
   if (by === 'percent') return { value, unit: '%', shown: `${shown} %`, text: `${shown} %` };
   const unit = `${words.unit} / ${second.words.unit}`;
-  return { value, unit, shown, text: shown };
+  const isScaled = scaleOf(words.unit) !== scaleOf(second.words.unit);
+  return { value, unit, shown, text: isScaled ? `${shown} ${unit}` : shown };
+}
+
+/** "0,14" of thousands for each says something else than 0,14. */
+function scaleOf(unit: string): string | undefined {
+  return /^(?:Tsd|Mio|Mrd)\./u.exec(unit)?.[0];
 }
 
 function decimalsOf(value: number): { decimals?: number } {
