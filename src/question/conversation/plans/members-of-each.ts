@@ -12,17 +12,19 @@ export function countedOfEach(
   before: FigureTopic,
   knowledge: Knowledge,
 ): FigureTopic | null {
-  if (!PER.test(rest)) return null;
+  if (!PER.test(rest) && !WHERE_MOST.test(rest)) return null;
   const asked = askedOf(readParts(rest, knowledge), before.asked.table, knowledge);
   const reading = asked === null ? null : membersOfEach(before, asked);
   return reading === null ? null : topicAfter(before.asked, reading, before);
 }
 
+/** "In welchem Landkreis sind es die meisten?" */
+const WHERE_MOST = /^(?:in |bei )?welche[rsm] .*(?:meisten|wenigsten)\W*$/iu;
 const PER = /(?<!\p{L})(?:je|pro|per|auf)(?!\p{L})/iu;
 
 /**
- * "Wie viele sind das pro Landkreis im Schnitt?" behind a number of municipalities: of those that were
- * counted, and not of their staff.
+ * "Wie viele sind das pro Landkreis im Schnitt?", "In welchem Landkreis sind es die meisten?" behind a
+ * number of municipalities: of those that were counted, and not of their staff.
  *
  * @param own - What the message itself names.
  * @returns Null where nothing was counted before, or something else is asked.
@@ -34,10 +36,18 @@ function membersOfEach({ reading }: FigureTopic, own: Asked): FigureReading | nu
   if (!isCount || selection.by !== 'group' || own.table.name !== table) return null;
   const [outer, ...more] = own.groups;
   if (outer === undefined || more.length > 0 || own.subjects.length > 0) return null;
-  if (own.has('top', 'bottom', 'share', 'sum') || own.parts.threshold !== null) return null;
-  if (!isPer(own, outer) || !holdsSome(own, outer, selection)) return null;
+  if (own.has('share', 'sum') || own.parts.threshold !== null) return null;
+  const isRanked = own.has('top', 'bottom');
+  if (!(isRanked || isPer(own, outer)) || !holdsSome(own, outer, selection)) return null;
   const { condition } = operation;
   const members = { kinds: selection.kinds, ...(condition === undefined ? {} : { condition }) };
+  if (isRanked) {
+    const direction = own.has('bottom') ? ('bottom' as const) : ('top' as const);
+    return withPlan(reading, {
+      selection: selectGroup(own, outer),
+      operation: { ...ALL_PLACES, direction, limit: 1, members },
+    });
+  }
   const kind = own.has('median') ? ('median' as const) : own.has('mean') ? ('mean' as const) : null;
   return withPlan(reading, {
     selection: selectGroup(own, outer),

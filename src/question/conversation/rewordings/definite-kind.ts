@@ -17,6 +17,8 @@ export type DefiniteKind =
 /** "Welchen Anteil haben die beiden am Einzelplan?": of the one that holds them all. */
 const SEVERAL =
   /(?<!\w)(?:beide[nr]?|both|(?:alle|die|diese|den|diesen|der|all|the|these) (?:zwei|drei|vier|funf|two|three|four|five))(?!\w)/u;
+/** "in der Stadtverwaltung": the staff of a town works there. */
+const OFFICE = /(?<=(?<!\p{L})(?:der|die) )(Stadt|Gemeinde)verwaltung(?!\p{L})/iu;
 const ARTICLE = /^(?:die|der|das|dem|den|the)$/u;
 const WITHIN = /^(?:im|vom|am|zum|zur|beim|des)$/u;
 const WHOLE_OF = /^(?:gesamte?|ganze|komplette|vollstandige|whole|entire)[nrsm]?$/u;
@@ -29,10 +31,11 @@ const LOCATES = /^(?:in|aus|von|innerhalb|of|within|from)$/u;
  * @returns Null where the message points to nothing by its kind, or what is said before is of no table.
  */
 export function readDefiniteKind(
-  message: string,
+  typed: string,
   before: FigureTopic,
   figures: Knowledge,
 ): DefiniteKind | null {
+  const message = typed.replace(OFFICE, '$1');
   const parts = readParts(message, figures);
   if (SEVERAL.test(parts.marked.line)) return null;
   const { table } = before.asked;

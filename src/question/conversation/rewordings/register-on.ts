@@ -1,4 +1,4 @@
-import type { MeasureStatus } from '#src/domain/measure.ts';
+import { MEASURE_STATUSES, type MeasureStatus } from '#src/domain/measure.ts';
 import { decideRegister } from '#src/question/measures/intents/decide-register.ts';
 import type { MeasureIndex } from '#src/question/measures/lookup/measure-index.ts';
 import { newestEntry, type Story } from '#src/question/measures/lookup/stories.ts';
@@ -25,7 +25,11 @@ export function registerOn(
   if (ofThese) return null;
   const question =
     topic.story === null ? ofSeveral(rest, before, topic, index) : ofOne(rest, before, topic.story);
-  return question === null ? null : { ...topic, question, follows: topic.question };
+  if (question === null) return null;
+  const { among, ...whole } = topic;
+  // Offices are none of the measures that were listed.
+  const isAmong = among !== undefined && !RANKED.test(rest);
+  return { ...whole, ...(isAmong ? { among } : {}), question, follows: topic.question };
 }
 
 function ofSeveral(
@@ -116,7 +120,7 @@ function otherSide(rest: string, question: string): string | null {
 }
 
 const RANKED =
-  /^(?:(?<who>wer|welche[rs]?(?:\s(?!hat|hatte|führt|führte|verantwortet|leitet)\p{L}+)?)\s(?:hat|hatte|führt|führte|verantwortet|leitet)\s(?:davon\s|dabei\s)?)?(?:die\s|am\s)?(?<side>meisten|wenigsten)\W*$/iu;
+  /^(?:(?<who>wer|welche[rs]?(?:\s(?!hat|hatte|führt|führte|verantwortet|leitet|ist|war)\p{L}+)?)\s(?:hat|hatte|führt|führte|verantwortet|leitet|ist|war)\s(?:davon\s|dabei\s)?)?(?:die\s|am\s)?(?<side>meisten|wenigsten|häufigsten|stärksten)(?<affected>\sbetroffen)?\W*$/iu;
 /** "Welches?" among the groups that were counted. */
 const UNNAMED_GROUP = /^welche[rs]?$/iu;
 const GROUPS = { lead: 'welches Ministerium', chapter: 'welches Kapitel' } as const;
@@ -126,18 +130,22 @@ const GROUPS = { lead: 'welches Ministerium', chapter: 'welches Kapitel' } as co
  * meisten?" behind "Wie viele Maßnahmen hat jedes Ministerium?".
  */
 function ranked(rest: string, before: ReadQuestion): string | null {
-  const { statuses, years, isStatusNegated } = before;
-  const { who: said = '', side } = RANKED.exec(rest)?.groups ?? {};
+  const { years, isStatusNegated } = before;
+  const { who: said = '', side, affected } = RANKED.exec(rest)?.groups ?? {};
+  // "am häufigsten betroffen": by what was counted.
+  const isLess = /^wenigsten$/iu.test(side ?? '');
+  if (affected === undefined && !isLess && side !== undefined && !/^meisten$/iu.test(side))
+    return null;
+  const statuses = MEASURE_STATUSES.filter(
+    (status) => before.statuses.includes(status) !== isStatusNegated,
+  );
   const isNamed = said !== '' && !UNNAMED_GROUP.test(said);
   const who = isNamed ? said : groupOf(before);
   const [year, ...others] = years.mentions;
   const isPlain =
-    !isStatusNegated &&
-    others.length === 0 &&
-    years.range === null &&
-    (year === undefined || isPlanYear(year));
+    others.length === 0 && years.range === null && (year === undefined || isPlanYear(year));
   if (who === null || side === undefined || !isPlain) return null;
-  return `${capitalized(who)} hat die ${side.toLowerCase()} Maßnahmen${withStatus(statuses)}${inPlan(year?.year)}?`;
+  return `${capitalized(who)} hat die ${isLess ? 'wenigsten' : 'meisten'} Maßnahmen${withStatus(statuses)}${inPlan(year?.year)}?`;
 }
 
 /** What the question before counted measures by. */

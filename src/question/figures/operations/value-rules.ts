@@ -75,8 +75,9 @@ export function changeRule(asked: Asked): PlannedOperation | null {
   };
 }
 
-/** "Wie viel hat … verloren?"; "gewachsen oder geschrumpft" supposes nothing. */
+/** "Wie viel hat … verloren?"; "mehr oder weniger geworden" supposes nothing. */
 function supposedWay(asked: Asked): 'up' | 'down' | null {
+  if (/(?<!\w)(?:oder|or)(?!\w)/u.test(asked.parts.marked.line)) return null;
   const way = asked.has('grow') === asked.has('shrink') ? null : trendOf(asked);
   return way === 'same' ? null : way;
 }

@@ -1,4 +1,5 @@
 import type { Metric, Table } from '#src/domain/catalogue.ts';
+import { stemGerman } from '#src/text/stem.ts';
 import type { FoundWord } from '../parts/find-words.ts';
 import type { Parts } from '../parts/read-parts.ts';
 import type { Knowledge } from '../vocabulary/knowledge.ts';
@@ -29,11 +30,25 @@ export function wholesOf(
   );
   if (distinct.length > 0 || roots.length > 0) return distinct;
   const word =
-    parts.tables.find((found) => means(found, table.name)) ??
-    parts.kinds.find((found) => isCalledElsewhere(found, parts, table, knowledge));
+    parts.tables.find(
+      (found) => means(found, table.name) && !isOfOneKind(found, parts, table, knowledge),
+    ) ?? parts.kinds.find((found) => isCalledElsewhere(found, parts, table, knowledge));
   const usual = table.entity.scope?.usual ?? null;
   const whole = word === undefined ? null : wholeOf(word, usual, parts, table, knowledge);
   return whole === null ? [] : [whole];
+}
+
+/** "in der Stadtverwaltung": that of one town, which nobody has named; "Stadtverwaltungen" are no districts. */
+function isOfOneKind(
+  { from, to }: FoundWord,
+  { marked }: Parts,
+  { name }: Table,
+  { filed }: Knowledge,
+): boolean {
+  const [, kind, plural] = /^(\w{4,})verwaltung(en)?$/u.exec(marked.foldedAt(from)) ?? [];
+  const isSaid = plural !== undefined || /^(?:der|die)$/u.test(marked.foldedAt(from - 1));
+  if (kind === undefined || from !== to || !isSaid) return false;
+  return filed.phrases.kind.get(stemGerman(kind))?.some(({ table }) => table === name) === true;
 }
 
 /**

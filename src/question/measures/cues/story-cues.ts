@@ -78,6 +78,6 @@ export const SINCE_PLAN = cue(
 );
 /** Asks for a field plan by plan. */
 export const PER_PLAN = cue(
-  'in welche[mn] (?:aktions)?pl[aä]n(?:en)?|(?:je|pro|nach) (?:aktions)?plan(?:jahr)?(?! (?:von |vom |des |für )?(?:jahr\\w* )?\\d)|in (?:den )?(?:jeweiligen|einzelnen) (?:aktions)?plänen|in jedem (?:einzelnen )?(?:aktions)?plan|in which plans?|(?:in each|per|by) (?:action )?plan',
+  'in welche[mn] (?:aktions)?pl[aä]n(?:en)?|(?:je|pro|(?<!(?:nicht|alles|laufen|läuft|lief|liefen|streng|genau) )nach) (?:aktions)?plan(?:jahr)?(?! (?:von |vom |des |für )?(?:jahr\\w* )?\\d)|in (?:den )?(?:jeweiligen|einzelnen) (?:aktions)?plänen|in jedem (?:einzelnen )?(?:aktions)?plan|in which plans?|(?:in each|per|by) (?:action )?plan',
 );
 export const NOT_YET = cue('noch (?:nicht|kein\\w*)|not yet');
