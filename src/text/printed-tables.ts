@@ -47,6 +47,19 @@ export function findPrintedTables(lines: readonly string[]): PrintedTable[] {
   return tables;
 }
 
+const FEWEST_COLUMNS = 3;
+
+/** Whether a line has as many cells as the one above or below it, figures among them: a row of any table, read or not. */
+export function isSetInColumns(lines: readonly string[], at: number): boolean {
+  const cells = splitCells(lines[at] ?? '');
+  const isLike = (other: number) => splitCells(lines[other] ?? '').length === cells.length;
+  return (
+    cells.length >= FEWEST_COLUMNS &&
+    cells.slice(1).some((cell) => VALUE.test(cell)) &&
+    (isLike(at - 1) || isLike(at + 1))
+  );
+}
+
 function skipBlanks(lines: readonly string[], from: number): number {
   return (lines[from] ?? '').trim() === '' ? from + 1 : from;
 }

@@ -1,5 +1,6 @@
 import { classifyLines } from './classify-lines.ts';
 import { joinOf } from './join-lines.ts';
+import { isSetInColumns } from './printed-tables.ts';
 import { type ReadTable, readTables } from './read-tables.ts';
 import { droppedCharacters, type SplitWords } from './repair-words.ts';
 
@@ -24,6 +25,8 @@ export interface ReadingText {
   readonly paragraphs: readonly Stretch[];
   /** 1-based line of the character at this offset. */
   lineAt(offset: number): number;
+  /** Whether a character stands in a line that is set in columns as the one above or below it is. */
+  isInColumns(offset: number): boolean;
   originOf(stretch: Stretch): Origin;
   /** Tables that stand in it; found when first asked for. */
   tables(): readonly ReadTable[];
@@ -181,11 +184,13 @@ class Writer {
   finish(): ReadingText {
     this.endParagraph();
     const { paragraphs, lineOf, columnOf, printed } = this;
+    const lineAt = (offset: number) => lineOf[Math.min(offset, lineOf.length - 1)] ?? 0;
     let tables: readonly ReadTable[] | undefined;
     return {
       text: this.characters.join(''),
       paragraphs,
-      lineAt: (offset) => lineOf[Math.min(offset, lineOf.length - 1)] ?? 0,
+      lineAt,
+      isInColumns: (offset) => isSetInColumns(printed.lines, lineAt(offset) - printed.firstLine),
       originOf: (stretch) => originOf(stretch, lineOf, columnOf, printed),
       tables: () => {
         tables ??= readTables(printed.lines, printed.firstLine, lineOf);

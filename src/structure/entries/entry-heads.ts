@@ -82,14 +82,20 @@ export function headAbove(lines: readonly TextLine[], fields: number): EntryHead
 /** So many lines may say what an entry is before its fields do. */
 const MOST_PROSE = 20;
 
+/** "A 3  Sanierung von Trockenmauern", "3.6 Careleaver-Lotsen" */
+const CODED = /^\s*(?:[A-Z]{1,2}[. -]?\d{1,2}(?:\.\d{1,3})*|\d{1,2}(?:\.\d{1,3})+)[.):]?\s+\p{Lu}/u;
+
 /**
  * The head of fields that prose parts from it: "### Empfehlung 3: Federführung klären", what it is about,
- * and then "Zuständig: …". Only a head that calls an entry by a noun and a number reaches so far.
+ * and then "Zuständig: …". Only a head that calls an entry by a noun and a number reaches so far, or one with
+ * a code that stands apart.
  */
 export function calledAbove(lines: readonly TextLine[], fields: number): EntryHead | null {
   for (let at = fields - 1; at >= Math.max(0, fields - MOST_PROSE); at -= 1) {
     const { text = '' } = lines[at] ?? {};
-    if (isCalledEntry(text) && isBlank(lines[at - 1])) return markedHead(lines, at, at);
+    const isApart = CODED.test(text) && isBlank(lines[at + 1]);
+    if ((isCalledEntry(text) || isApart) && isBlank(lines[at - 1]))
+      return markedHead(lines, at, at);
     if (/^\s*#/u.test(text)) return null;
   }
   return null;

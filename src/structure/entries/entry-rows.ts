@@ -66,14 +66,15 @@ export function entryRowsOf(
   lines: readonly string[],
 ): EntryRows | null {
   const { cells: names } = head;
-  if (!areTold(names.slice(1))) return null;
+  const titles = NUMBER_NAME.test(names[0] ?? '') ? 1 : 0;
+  if (!areTold(names.slice(titles + 1))) return null;
   const above = lines.slice(Math.max(0, head.firstLine - 1 - ABOVE), head.firstLine - 1);
   const own = rows.filter(({ cells: [label = ''] }) => !SUM_LABEL.test(label));
   const entries = own.map(({ line, cells }): Entry => {
     const number = /^\s*(\d{1,3})\.?\s/u.exec(lines[line - 1] ?? '')?.[1] ?? null;
-    return { ...entryOf(cells, line, { names, titles: 0, numbers: -1, above }), number };
+    return { ...entryOf(cells, line, { names, titles, numbers: titles - 1, above }), number };
   });
-  return { noun: names[0] ?? '', entries };
+  return { noun: names[titles] ?? '', entries };
 }
 
 /** Whether a printed table is one of measures: the figures of its fields are none to be added up by its columns. */

@@ -34,6 +34,7 @@ function figuresOf(
 ): StatedFigure[] {
   const answerAt = reading.text.search(/(?:^|\n|\s)Antwort:/u);
   const isInTable = (at: number) =>
+    reading.isInColumns(at) ||
     reading.tables().some(({ stretch }) => at >= stretch.start && at < stretch.end);
   return splitSentences(reading.text).flatMap(({ start, end }) => {
     const sentence = reading.text.slice(start, end);

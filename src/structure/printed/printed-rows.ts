@@ -3,6 +3,7 @@ import { isValue, isYear, type PrintedCell, type PrintedLine, splitValue } from 
 const LEADERS = /\.{4,}|(?:\s\.){3,}/u;
 /** "1  Information und Warnung": the number belongs to the label. */
 const ORDINAL = /^\d{1,2}\.?$/u;
+const ORDINAL_WIDTH = 6;
 
 /** A label, and at least one number behind it. */
 export function isRow(line: PrintedLine | undefined): boolean {
@@ -24,7 +25,8 @@ export function cellsOf({ cells }: PrintedLine): readonly PrintedCell[] {
     second !== undefined &&
     ORDINAL.test(first.text) &&
     /^\p{Lu}/u.test(second.text) &&
-    second.start - first.end <= 3;
+    // "1" and "10" begin in one column.
+    second.start - first.start <= ORDINAL_WIDTH;
   return isNumbered ? [{ ...second, start: first.start }, ...rest] : cells;
 }
 

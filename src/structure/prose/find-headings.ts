@@ -1,4 +1,6 @@
 import { isPageMark } from '#src/text/classify-lines.ts';
+import { joinLines } from '#src/text/join-lines.ts';
+import { isCalledEntry } from '../entries/entry-heads.ts';
 import { fieldHeading, isField } from './field-headings.ts';
 import { type Heading, type HeadingRule, LEVELS, nextText, standsApart } from './heading.ts';
 import { commentHeading, paragraphHeading } from './law-headings.ts';
@@ -37,6 +39,7 @@ export function findHeadings(lines: readonly string[]): Heading[] {
     decisionHeading,
     speakerHeading,
     boldHeading,
+    wrappedHeading,
     plainHeading,
   ];
   const headings: Heading[] = [];
@@ -90,13 +93,29 @@ function plainHeading(lines: readonly string[], index: number): Heading | null {
   // "Hannover, den 17.06.2025", "Umsetzungsstand: verzögert, neuer Termin 12/2026"
   if (isField(title) || /,\s+den\s+\d/u.test(title)) return null;
   const below = nextText(lines, index + 1);
-  if (goesOnBehindPage(lines, below)) return null;
+  if (goesOnBehindPage(lines, below) || LIST_OF_PARTS.test(lines[below] ?? '')) return null;
   const startsFields = below < lines.length && fieldHeading(lines, below) !== null;
   const startsText = (lines[index + 2] ?? '').trim().length > title.length;
-  const isNumbered = levelOf(title) !== LEVELS.plain || /^\d{1,2}\.?\s+\p{Lu}/u.test(title);
+  const isNumbered = levelOf(title) !== LEVELS.plain || NUMBERED.test(title);
   if (!standsApart(lines, index) || !(startsText || isNumbered || startsFields)) return null;
   return { index, lastIndex: index, title, level: levelOf(title), kind: 'prose' };
 }
+
+const NUMBERED = /^\d{1,2}\.?\s+\p{Lu}/u;
+
+/** "3   Gesetz zur Änderung des Straßengesetzes des Landes" with its second line indented as its title is. */
+const wrappedHeading: HeadingRule = (lines, index) => {
+  const [first = '', second = ''] = [lines[index], lines[index + 1]];
+  const column = /^\d{1,2}\.?\s+(?=\p{Lu})/u.exec(first)?.[0].length;
+  const isIndented = second.search(/\S/u) === column;
+  if (column === undefined || !isIndented || !standsApart(lines, index, index + 1)) return null;
+  const title = joinLines([first, second]);
+  if (title.length > 2 * PLAIN_MAX_LENGTH || /[.,;:?!-]$/u.test(title)) return null;
+  return { index, lastIndex: index + 1, title, level: LEVELS.plain, kind: 'prose' };
+};
+
+/** "Die Landesregierung plant" with "- den Aufbau …" below it is the beginning of a sentence. */
+const LIST_OF_PARTS = /^\s*(?:[-–•]|[a-z]\)|\d\.)\s+\p{Ll}/u;
 
 /** What is printed between two pages. */
 const BETWEEN_PAGES = /^\s*$|(?<!\p{L})(?:Drucksache|Wahlperiode)(?!\p{L})/u;
@@ -112,8 +131,10 @@ function goesOnBehindPage(lines: readonly string[], below: number): boolean {
   return next > below && /^\s*\p{Ll}/u.test(lines[next] ?? '');
 }
 
-/** "IV. Befristung" lies below "B. Besonderer Teil"; "C." and "D." stand alone as letters. */
+/** "A 3  Sanierung" lies below "Handlungsfeld A", and that below a chapter. "IV. Befristung" lies below "B. Besonderer Teil"; "C." and "D." stand alone as letters. */
 function levelOf(title: string): number {
+  if (isCalledEntry(title)) return LEVELS.question;
+  if (/^[A-Z] ?\d{1,2}\s+\p{Lu}/u.test(title)) return LEVELS.field;
   if (/^(?:I{1,3}|IV|VI{0,3}|IX|X{1,3}(?:I{1,3}|IV|V)?)\.\s/u.test(title)) return LEVELS.roman;
   if (/^[A-Z]\.\s/u.test(title)) return LEVELS.letter;
   return LEVELS.plain;

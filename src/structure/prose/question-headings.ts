@@ -1,11 +1,11 @@
-import { type HeadingRule, LEVELS, nextText, standsApart } from './heading.ts';
+import { type HeadingRule, isBlank, LEVELS, nextText, standsApart } from './heading.ts';
 
 /** "3. Wie viele …?", "3.2  Welche …?" */
 const NUMBERED = /^\s?(\d{1,2}(?=\.\s)|\d{1,2}\.\d{1,2}(?=\s))\.?\s+\S/u;
 const ANSWER_WORD = /^\s?Antwort(?: zu Frage \d+)?:\s*$/u;
 /** "Zu Frage 1 a:", "Zu 4.:", "Antwort zu den Fragen 2 und 3:" */
 const ANSWER_TO =
-  /^\s?(?:Antwort )?zu (?:(?:den |der )?(?:Teil)?fragen? (?:Nr\. )?|nr\. ?|nummern? |punkt )?((\d{1,2})(?: ?([a-z])\)?)?[.)]?(?:(?: ?(?:,|und|bis|–|-) ?)(?:\d{1,2} ?)?[a-z]?\)?)*)\s?:\s*$/iu;
+  /^\s?(?:Antwort )?zu (?:(?:den |der )?(?:Teil)?fragen? (?:Nr\. )?|nr\. ?|nummern? |punkt )?((\d{1,2})(?: ?([a-z])\)?)?[.)]?(?:(?: ?(?:,|und|bis|–|-) ?)(?:\d{1,2} ?)?[a-z]?\)?)*)\s?:(?<beside>\s+\S.*)?\s*$/iu;
 /** "Zu b)", "Zu 1 und a)", "Zu 5, a) und b)", "Zu 3": an answer called by letters, mostly without the number. */
 const BY_LETTER =
   /^\s?Zu (?:Frage )?(?<number>\d{1,2})?\.?(?:\s?(?:,|und|sowie))?(?:\s?(?<letters>[a-z]\)(?:\s?(?:,|und|bis|sowie)\s?[a-z]\))*))?\s*:?\s*$/u;
@@ -59,8 +59,11 @@ export function questionRules(): readonly HeadingRule[] {
       const next = lines[below] ?? '';
       const isAnsweredHere =
         !ANSWER_TO.test(next) && !BY_LETTER.test(next) && questionAt(lines, below) === null;
-      // Where letters call the answers to the parts, that to the question stands directly below it.
-      const isWhole = question.parts.size === 0 || lines.some((line) => ONLY_LETTER.test(line));
+      // Where letters call the answers to the parts, or nothing does, that to the question stands directly below it.
+      const isWhole =
+        question.parts.size === 0 ||
+        lines.some((line) => ONLY_LETTER.test(line)) ||
+        !hasCalledAnswers(lines, question.lastIndex + 1);
       const isQuestion = isAnsweredHere && isWhole;
       const titles = [...unanswered, `${question.number}. ${question.text}`];
       unanswered = isQuestion ? [] : titles;
@@ -77,8 +80,12 @@ export function questionRules(): readonly HeadingRule[] {
       if (match === null) return null;
       const [, said = '', number = '', letter] = match;
       const text = asked.get(letter === undefined ? number : `${number} ${letter.toLowerCase()}`);
+      // An answer beside its call belongs to a question that was asked above, each with its own.
+      const isBeside = match.groups?.beside !== undefined;
+      if (isBeside && (text === undefined || !isBlank(lines[index - 1]))) return null;
       const title = `Zu Frage ${said.trim()}${text === undefined ? '' : `: ${text}`}`;
-      return { index, lastIndex: index, title, level: LEVELS.answer, kind: 'question' };
+      const lastIndex = isBeside ? index - 1 : index;
+      return { index, lastIndex, title, level: LEVELS.answer, kind: 'question' };
     },
     (lines, index) => {
       const groups = standsApart(lines, index) ? BY_LETTER.exec(lines[index] ?? '')?.groups : null;
@@ -95,6 +102,14 @@ export function questionRules(): readonly HeadingRule[] {
       return { index, lastIndex: index, title, level: LEVELS.answer, kind: 'question' };
     },
   ];
+}
+
+/** Whether the answers to what was just asked are called by their numbers or letters, before the next question. */
+function hasCalledAnswers(lines: readonly string[], first: number): boolean {
+  const next = lines.findIndex((_, at) => at >= first && questionAt(lines, at) !== null);
+  return lines
+    .slice(first, next < 0 ? lines.length : next)
+    .some((line) => ANSWER_TO.test(line) || BY_LETTER.test(line));
 }
 
 /** "Die Fragen 3 und 4 werden wegen ihres Sachzusammenhangs gemeinsam beantwortet." */

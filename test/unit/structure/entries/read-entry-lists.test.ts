@@ -150,4 +150,34 @@ describe('readEntryLists', () => {
   it('leaves columns of figures to the tables', () => {
     expect(listsIn(inColumns('Baujahr    Länge'))).toEqual([]);
   });
+
+  it('reads fields that prose parts from a title with a code that stands apart', () => {
+    const lines = ['Deiche', 'Wehre', 'Siele'].flatMap((title, at) => [
+      ...[`A ${at + 1}  ${title} sanieren`, '', 'Bis 2026 sind zwei fertig.'],
+      ...['Zuständigkeit: MU', 'Stand: verzögert', ''],
+    ]);
+    expect(listsIn(lines)[0]?.entries.map(([number, title]) => `${number} ${title}`)).toEqual([
+      'A 1 Deiche sanieren',
+      'A 2 Wehre sanieren',
+      'A 3 Siele sanieren',
+    ]);
+  });
+
+  it('reads rows whose numbers of one and two figures begin in one column', () => {
+    const row = (number: number, title: string, status: string) =>
+      `${String(number).padEnd(5)}${title.padEnd(20)}SMS       ${status.padEnd(16)}640`;
+    const lines = [
+      'Nr.  Maßnahme            Leitung   Stand           Kosten',
+      '                                                   in T€',
+      '-----------------------------------------------------------',
+      row(9, 'Deiche', 'verzögert'),
+      row(10, 'Wehre', 'abgeschlossen'),
+      row(11, 'Siele', 'in Umsetzung'),
+    ];
+    expect(listsIn(lines)[0]?.entries.map(([number, title]) => `${number} ${title}`)).toEqual([
+      '9 Deiche',
+      '10 Wehre',
+      '11 Siele',
+    ]);
+  });
 });

@@ -106,6 +106,63 @@ describe('sectionsOfProse', () => {
     ]);
   });
 
+  it('reads answers that stand beside their calls, and those to parts that nothing calls', () => {
+    expect(
+      sectionsOf([
+        '1. Wie viele Brücken gibt es?',
+        '   a) Wie viele sind gesperrt?',
+        '',
+        'Zu 1 a: Zwei.',
+        '',
+        '2. Wer prüft sie?',
+        '   a) Wie oft?',
+        '',
+        'Das Amt, jedes Jahr.',
+      ]),
+    ).toEqual([
+      ['1. Wie viele Brücken gibt es?', 'contents', 10, 12, 12],
+      [
+        '1. Wie viele Brücken gibt es? › Zu Frage 1 a: Wie viele sind gesperrt?',
+        'question',
+        13,
+        14,
+        13,
+      ],
+      ['2. Wer prüft sie?', 'question', 15, 18, 17],
+    ]);
+  });
+
+  it('takes no beginning of a sentence that a list ends for a heading', () => {
+    expect(
+      sectionsOf(['Die Landesregierung plant', '', '-    den Aufbau einer Anzeige im Jahr 2025,']),
+    ).toEqual([['', 'prose', 10, 12, 10]]);
+  });
+
+  it('reads a numbered heading of two lines', () => {
+    expect(
+      sectionsOf([
+        '3   Gesetz zur Änderung des Wegegesetzes',
+        '    des Landes',
+        '',
+        'Der Ausschuss lehnt ab.',
+      ]),
+    ).toEqual([['3 Gesetz zur Änderung des Wegegesetzes des Landes', 'prose', 10, 13, 12]]);
+  });
+
+  it('puts titles with codes below the field of action, and that below its chapter', () => {
+    const lines = [
+      ...['II. Stand', '', 'Alles läuft.', '', 'Handlungsfeld A – Wege', ''],
+      ...['A 1  Brücken sanieren', '', 'Die Brücken im Land werden saniert.', ''],
+      ...['III. Ausblick', '', 'Der Bericht folgt.'],
+    ];
+    expect(sectionsOf(lines).map(([path]) => path)).toEqual([
+      'II. Stand',
+      'II. Stand › Handlungsfeld A – Wege',
+      'II. Stand › Handlungsfeld A – Wege › A 1  Brücken sanieren',
+      'III. Ausblick',
+    ]);
+  });
+
   it('takes a numbered question with its answer below for a section', () => {
     expect(
       sectionsOf([
