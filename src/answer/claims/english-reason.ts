@@ -71,6 +71,7 @@ const SENTENCES: readonly (readonly [german: RegExp, english: string])[] = [
     /In den Dokumenten steht ein anderer Zeitpunkt: (.+?)\.(?= |$)/gu,
     'The documents give another time: $1.',
   ],
+  [/In den Dokumenten steht es anders\./gu, 'The documents say otherwise.'],
   [/In den Dokumenten steht das Gegenteil\./gu, 'The documents say the opposite.'],
   [/In den Dokumenten steht: (.+?)\.(?= |$)/gu, 'The documents say: $1.'],
   [

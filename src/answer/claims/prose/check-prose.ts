@@ -19,6 +19,7 @@ import { checkOrder } from './check-order.ts';
 import { checkPartOfWhole } from './check-part-of-whole.ts';
 import { checkTimes } from './check-times.ts';
 import { checkValues } from './check-values.ts';
+import { checkVote } from './check-vote.ts';
 import { checkWords } from './check-words.ts';
 import { findPrinted } from './find-printed.ts';
 import type { Printed, ProseSource } from './printed.ts';
@@ -53,7 +54,7 @@ async function checkAsSaid(sentence: string, source: ProseSource): Promise<Findi
   const name = await checkName(claim, source);
   if (name !== null) return name;
   const printed = await findPrinted(claim, source);
-  const part = checkPartOfWhole(claim, printed);
+  const part = checkPartOfWhole(claim, printed) ?? checkVote(claim, printed);
   if (part !== null) return part;
   const finding = checkSaid(claim, printed, source.passages.concepts(claim.text));
   if (finding.verdict !== 'nicht prüfbar') return finding;

@@ -2,6 +2,7 @@ import { type TextTerms, termsOf } from '#src/answer/passages/match-concepts.ts'
 import type { ReadSection } from '#src/answer/passages/read-section.ts';
 import type { Section } from '#src/domain/section.ts';
 import { countingTheSame } from '#src/question/claims/prose/prose-claim.ts';
+import { isReportedQuestion } from '#src/question/passages/reported-question.ts';
 import type { ClaimWords } from './claim-words.ts';
 import { PLANNED } from './done-alike.ts';
 import { pointedAt } from './pointed-at.ts';
@@ -45,6 +46,15 @@ const SPEAKER = /^landesregierung$/u;
 /** "16 vormals Maßnahme A.11." numbers a note and counts nothing. */
 const FORMERLY = /^\d{0,3}\s?vormals(?!\p{L})/u;
 
+/** "Nach Auskunft von Eltern sei ein Viertel …", where members of a parliament say why they ask. */
+const BEFORE_QUESTIONS =
+  /Fragesteller|Fragende|Anfragende|(?:Vorbemerkung|Begründung) de[rs] Abgeordnete|Einleitung (?:für|der|zu)|^(?:Schriftliche |Kleine |Große )+Anfrage/u;
+const SUBJUNCTIVE = /(?<!\p{L})(?:sei|seien|habe|werde|wären|hätten|würden|gebe|könne)(?!\p{L})/u;
+
+function isHearsay(text: string, { kind, path }: Section): boolean {
+  return kind === 'prose' && BEFORE_QUESTIONS.test(path.at(-1) ?? '') && SUBJUNCTIVE.test(text);
+}
+
 interface Around {
   readonly measure: NamedMeasure | null;
   readonly officesIn: (text: string) => readonly string[];
@@ -78,6 +88,7 @@ export function printedIn(
   const all = terms.map(match);
   const section = words.weights.map((_, i) => Math.max(0, ...all.map((found) => found[i] ?? 0)));
   return read.sentences.flatMap(({ text, isBody }, place) => {
+    if (isReportedQuestion(text) || isHearsay(text, read.section)) return [];
     if (!isBody || text.length < 12 || FORMERLY.test(text)) return [];
     // What is done by nobody who is named is done by the land of all the documents.
     const isUnnamed = (i: number): boolean =>
