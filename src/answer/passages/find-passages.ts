@@ -15,6 +15,7 @@ import {
   wordsOfLetterHead,
 } from '#src/question/passages/letter-questions.ts';
 import { presupposedEnd } from '#src/question/passages/presupposed-end.ts';
+import { asksWhatWasAsked } from '#src/question/passages/reported-question.ts';
 import { findSeparableVerb } from '#src/question/passages/separable-verb.ts';
 import { type QuestionPart, splitParts } from '#src/question/passages/split-parts.ts';
 import { turnsOf } from '#src/question/passages/turns.ts';
@@ -106,6 +107,7 @@ export async function prepareQuestion(
     nearness: await search.nearnessTo(german),
     focus: createFocus(question, concepts, search.words),
     explains: aspect === 'definition' ? createExplainsTerm(concepts, question) : () => false,
+    isOfQuestions: asksWhatWasAsked(question),
   };
   return { question, years, parts, hits, sections, query, item };
 }

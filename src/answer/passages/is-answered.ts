@@ -17,7 +17,7 @@ import { namesPerson } from '#src/text/names-person.ts';
 import { splitSentences } from '#src/text/sentences.ts';
 import { coverage, importanceOf } from './concept-coverage.ts';
 import { placeOfTerm } from './explains-term.ts';
-import { createIsNamed } from './is-named.ts';
+import { createIsNamed, saysEnd } from './is-named.ts';
 import { predicateStanding } from './is-predicate-said.ts';
 import { type Matcher, termsOf, type WordKnowledge } from './match-concepts.ts';
 import { findUnsaidName, withoutPlaceOfIssue } from './name-unsaid.ts';
@@ -376,7 +376,7 @@ function isNarrowed(
   const said = [match(termsOf(text)), match(candidate.read.headingTerms)];
   return concepts.every(
     ({ surface }, i) =>
-      !nouns.includes(surface) || said.some((matches) => (matches[i] ?? 0) >= MATCHED),
+      !nouns.includes(surface) || said.some((matches) => (matches[i] ?? 0) >= SAID),
   );
 }
 
@@ -396,9 +396,9 @@ function isOnSubject({ concepts, match }: Evidence, { stretch, candidate }: Pass
   return said.some((matches) => matches.some((value, i) => isSubject[i] && value >= MATCHED));
 }
 
-/** "Prozent" is said by a sign, and "Mitte 2022" by a day. */
+/** "Prozent" is said by a sign, "Geld" by euros, and "Mitte 2022" by a day. */
 const NO_SUBJECT =
-  /^(?:prozent|anteil|percent|percentage|share|mitte|anfang|ende|beginn|jahresmitte|jahresende|stichtag)$/u;
+  /^(?:prozent|anteil|percent|percentage|share|geld|money|mitte|anfang|ende|beginn|jahresmitte|jahresende|stichtag)$/u;
 
 /** Whether a text counts for years of which none is the one that is asked for. */
 function isOfOtherYears(question: string, text: string): boolean {
@@ -428,8 +428,12 @@ function missingAspect(evidence: Evidence, aspect: Aspect): Missing | null {
   const isNamed = createIsNamed(askedNoun, evidence);
   if (isNamed === null) return null;
   const isNear = ({ head }: Passage) => aspect === 'quantity' && head === undefined;
-  const places = holding.flatMap((one) => (isNear(one) ? aroundAmounts(one) : [one.text]));
-  if (places.some((place) => isNamed(place))) return null;
+  const isSaid = holding.some((one) => {
+    const isBelow = isNamed(one.candidate.read.section.path.at(-1) ?? '');
+    const places = isNear(one) ? aroundAmounts(one) : [one.text];
+    return places.some((place) => isNamed(place) || (isBelow && saysEnd(place, askedNoun)));
+  });
+  if (isSaid) return null;
   return { kind: 'aspect', aspect: askedNoun.isName === true ? 'person' : aspect };
 }
 

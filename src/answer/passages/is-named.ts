@@ -92,3 +92,15 @@ export function createIsCounted(
     );
   };
 }
+
+/** "Barrierefrei sind 14 Häuser" below "Wie viele Frauenhäuser gibt es?": there the end stands for the whole. */
+export function saysEnd(text: string, { folded }: AskedNoun): boolean {
+  const whole = folded.map(stemGerman);
+  return termsOf(text).wordStems.some(
+    (word) =>
+      word.length >= SHORTEST_END &&
+      whole.some((noun) => noun.length >= word.length + SHORTEST_END && noun.endsWith(word)),
+  );
+}
+
+const SHORTEST_END = 4;

@@ -52,6 +52,8 @@ const MOST_BACK = 2;
 /** A passage that is shorter takes in the sentence after it: an answer should be understood alone. */
 const SHORT = 260;
 const LIST_LIMIT = 1150;
+/** What an answer begins with is a part of its first sentence. */
+const YES_OR_NO = /^(?:Ja|Nein)[.!]$/u;
 const BACKWARD =
   /^(?:Diese[rsmn]?|Dies|Dabei|Dazu|Hierzu|Hierbei|Hierfür|Dafür|Damit|Dadurch|Somit|Daher|Deshalb|Er|Sie|Es|Ihr|Ihre|Letztere[rs]?|Beide|Ebenso|Zudem|Außerdem|Darüber|Ferner|Weiterhin|Jedoch|Allerdings|Infolgedessen|Unter anderem|Gedacht|(?:Aus|Vor|Zu|In|Bei|Mit|Auf|Nach|Unter) diese[rmn])\b|\bvorgenannte|\bdas (?:Projekt|Vorhaben|Verfahren|System)\b/u;
 
@@ -217,6 +219,7 @@ export function passageOf(
     if (!isBody(first - 1) || lengthFrom(first - 1, last) > limit) break;
     first -= 1;
   }
+  if (YES_OR_NO.test(textAt(first - 1)) && isBody(first - 1)) first -= 1;
   const withList = () => {
     while (isContinued(read, first, last) && lengthFrom(first, last + 1) <= LIST_LIMIT) last += 1;
   };

@@ -1,5 +1,6 @@
 import type { Hit } from '#src/domain/chunk.ts';
 import { ASPECTS, type Aspect, aspectStrength, isTelling } from '#src/question/passages/aspect.ts';
+import { isReportedQuestion } from '#src/question/passages/reported-question.ts';
 import { givesTurn, TURNS, type Turn } from '#src/question/passages/turns.ts';
 import type { Concept } from '#src/search/query/query-concept.ts';
 import { type Aligner, type Alignment, LEAST_REST } from './align-words.ts';
@@ -24,6 +25,8 @@ export interface SentenceQuery {
   readonly focus: Focus;
   /** Whether a sentence explains the term whose meaning is asked. */
   readonly explains: (text: string) => boolean;
+  /** Whether what others asked may answer it. */
+  readonly isOfQuestions: boolean;
 }
 
 const EVIDENCE = [
@@ -137,6 +140,8 @@ export async function compareSentences(
   return read.sentences.flatMap((sentence, place) => {
     const { text, isBody, isNote } = sentence;
     if (!isBody || text.length < SHORTEST) return [];
+    if (!query.isOfQuestions && isReportedQuestion(text)) return [];
+    if (GIVES_REASONS.has(query.aspect) && isOfTable(read, sentence)) return [];
     const own = inSentence[place] ?? [];
     const titled = most(own, inHeading);
     const next = (inSentence[place + 1] ?? []).map((value) => AFTER * value);
@@ -193,6 +198,13 @@ export async function compareSentences(
     nthOfBody += 1;
     return [{ place, features, matches: around, nearness: near }];
   });
+}
+
+/** No table tells them. */
+const GIVES_REASONS: ReadonlySet<Aspect> = new Set(['reason', 'delay']);
+
+function isOfTable({ reading }: ReadSection, { span: { start, end } }: ReadSentence): boolean {
+  return end - start > LONG && reading.isInColumns(Math.floor((start + end) / 2));
 }
 
 /** "Folgende 5 Ziele wurden definiert:" leads a list, and tells its number. */

@@ -85,7 +85,7 @@ const NEUTRAL =
 /** What any entry may be called beside its title: "der Versuch mit Schilf". */
 const UNDERTAKING = 'versuch\\w*|pilot\\w*|modell(?:projekt|versuch)\\w*|aktion|sache|thema';
 const FOR_LEAD =
-  'fuhrt\\w*|fuhren|gefuhrt|hat|haben|verantwortet|leitet|zustandig\\w*|feder ?fuhr\\w*|verantwort\\w*|in charge(?: of)?|responsible(?: for)?|leads?|led|lead|betreut|unterliegen|untersteh\\w*|obliegt|obliegen|bei|hand';
+  'fuhrt\\w*|fuhren|gefuhrt|hat|haben|verantwortet|leitet|zustandig\\w*|feder ?fuhr\\w*|verantwort\\w*|in charge(?: of)?|responsible(?: for)?|leads?|led|lead|betreut|unterliegen|lauf(?:t|en)|untersteh\\w*|obliegt|obliegen|bei|hand';
 const FOR_STATUS = '\\w*status|\\w*stand|umsetzung\\w*|wurden?|worden';
 const TOGETHER =
   'zusammen\\w*|zusammengenommen|insgesamt|summe|summier\\w*|addier\\w*|gesamtkosten|gesamtsumme|gesamtbetrag|gesamtvolumen|gesamten?|aller|alle[nr]?|in total|altogether|total|overall|all|combined|sum';

@@ -31,7 +31,7 @@ const MEANINGS = [
   ],
   [
     'running',
-    'in (?:der )?umsetzung|lauft|laufen|laufend\\w*|in (?:arbeit|bearbeitung)|begonnen\\w*|angelaufen\\w*|gestartet\\w*|im bau|in progress|under ?way|ongoing|started',
+    'in (?:der )?umsetzung|lauft|laufen(?! (?:unter|bei|beim|uber)(?! plan))|laufend\\w*|in (?:arbeit|bearbeitung)|begonnen\\w*|angelaufen\\w*|gestartet\\w*|im bau|in progress|under ?way|ongoing|started',
   ],
   [
     'done',

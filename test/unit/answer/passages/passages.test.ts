@@ -69,6 +69,7 @@ async function passagesFor(aspect: Aspect, ...surfaces: string[]): Promise<strin
     nearness: async () => [],
     focus: createFocus(surfaces.join(' '), concepts, words),
     explains: () => false,
+    isOfQuestions: false,
   };
   const candidates = await candidateSentences([{ read, hit: HIT }], query, sentence);
   return selectPassages(candidates, { ...SELECTION_LIMITS, places: 1 }).map(({ text }) => text);
