@@ -8,6 +8,7 @@ import {
   leastStrength,
 } from '#src/question/passages/aspect.ts';
 import { isFrameWord } from '#src/question/passages/frame-words.ts';
+import { isOfNamesake } from '#src/question/passages/namesakes.ts';
 import { narrowingNouns } from '#src/question/passages/narrowing-nouns.ts';
 import { placesMissing } from '#src/question/passages/places-elsewhere.ts';
 import { presupposedEnd } from '#src/question/passages/presupposed-end.ts';
@@ -430,7 +431,7 @@ function missingAspect(evidence: Evidence, aspect: Aspect): Missing | null {
   const isNear = ({ head }: Passage) => aspect === 'quantity' && head === undefined;
   const isSaid = holding.some((one) => {
     const isBelow = isNamed(one.candidate.read.section.path.at(-1) ?? '');
-    const places = isNear(one) ? aroundAmounts(one) : [one.text];
+    const places = isNear(one) ? aroundAmounts(one, question) : [one.text];
     return places.some((place) => isNamed(place) || (isBelow && saysEnd(place, askedNoun)));
   });
   if (isSaid) return null;
@@ -445,9 +446,10 @@ const COUNTED =
   /^\s(?:\p{Ll}+e[nrs]?\s){0,2}(?<noun>(?!(?:Euro|EUR|Mio|Mrd|Million|Milliard|Prozent|Tsd|Uhr|Jahr|Monat|Woche|Tag|Stunde)\p{L}*)\p{Lu}[\p{L}-]{3,})/u;
 
 /** What stands around each amount, or only what it counts. */
-function aroundAmounts({ text }: Passage): string[] {
+function aroundAmounts({ text }: Passage, question: string): string[] {
   return splitSentences(text).flatMap(({ start, end }) => {
     const sentence = text.slice(start, end);
+    if (isOfNamesake(sentence, question)) return [];
     return amountsIn(sentence).map((at) => {
       const counted = COUNTED.exec(sentence.slice(at.end))?.groups?.noun;
       return counted ?? sentence.slice(Math.max(0, at.start - BESIDE), at.end + BESIDE);

@@ -1,5 +1,6 @@
 import { findYesNoQuestion } from '#src/question/claims/statements/find-statement.ts';
 import { foldGerman } from '#src/text/fold.ts';
+import { GERMAN_MONTH } from '#src/text/month-names.ts';
 import { tokenize } from '#src/text/tokenize.ts';
 import { findSeparableVerb } from './separable-verb.ts';
 
@@ -74,9 +75,13 @@ const GROUPS: readonly Presupposed[] = [
   },
   { words: /^(?:gekurzt\w*|kurzung\w*|kurzten?|mittelkurzung\w*|slash\w*)$/u },
 ];
+/** "im März 2024 eingestellt" tells when. */
+const NO_TIME = `(?!\\s(?:${GERMAN_MONTH}|Jahre?|Frühjahr|Sommer|Herbst|Winter|\\p{L}+\\s(?:Quartal|Halbjahr))(?!\\p{L}))`;
 /** Other senses of those words: tasks, what follows, what is put in somewhere, who is hired. */
-const HOMONYM =
-  /(?<!\p{L})(?:Aufgaben?|schließ(?:t|en)\s+sich\s(?:[^.]|\.(?=\d)){0,160}?\san|Einstellung(?:en)?\s(?:als|von\s[^.]{0,80}?\s(?:in|ins))|(?:als|im|ins?|auf)\s[^.,;]{0,80}?\seingestellt)(?!\p{L})/gu;
+const HOMONYM = new RegExp(
+  String.raw`(?<!\p{L})(?:Aufgaben?|schließ(?:t|en)\s+sich\s(?:[^.]|\.(?=\d)){0,160}?\san|Einstellung(?:en)?\s(?:als|von\s[^.]{0,80}?\s(?:in|ins))|(?:als|im${NO_TIME}|ins?|auf)\s[^.,;]{0,80}?\seingestellt)(?!\p{L})`,
+  'gu',
+);
 const NEGATED = /(?<!\p{L})(?:nicht|kein\w*|noch|not|never|without|ohne)(?!\p{L})/iu;
 /** "größer ausfallen" is no end. */
 const TURNS_OUT = /(?<!\p{L})\p{Ll}+er\s+(?:aus(?:fall|gefallen|fiel)\p{L}*)/iu;

@@ -4,7 +4,7 @@ import { isCalledEntry } from '../entries/entry-heads.ts';
 import { fieldHeading, isField } from './field-headings.ts';
 import { type Heading, type HeadingRule, LEVELS, nextText, standsApart } from './heading.ts';
 import { commentHeading, paragraphHeading } from './law-headings.ts';
-import { answeredQuestion, calledQuestion, questionRules } from './question-headings.ts';
+import { answeredQuestion, questionRules } from './question-headings.ts';
 import {
   agendaHeading,
   decisionHeading,
@@ -29,7 +29,6 @@ export function findHeadings(lines: readonly string[]): Heading[] {
   const rules: readonly HeadingRule[] = [
     markdownHeading,
     answeredQuestion,
-    calledQuestion,
     fieldHeading,
     ...questionRules(),
     paragraphHeading,

@@ -5,7 +5,7 @@ const NUMBERED = /^\s?(\d{1,2}(?=\.\s)|\d{1,2}\.\d{1,2}(?=\s))\.?\s+\S/u;
 const ANSWER_WORD = /^\s?Antwort(?: zu Frage \d+)?:\s*$/u;
 /** "Zu Frage 1 a:", "Zu 4.:", "Antwort zu den Fragen 2 und 3:" */
 const ANSWER_TO =
-  /^\s?(?:Antwort )?zu (?:(?:den |der )?(?:Teil)?fragen? (?:Nr\. )?|nr\. ?|nummern? |punkt )?((\d{1,2})(?: ?([a-z])\)?)?[.)]?(?:(?: ?(?:,|und|bis|–|-) ?)(?:\d{1,2} ?)?[a-z]?\)?)*)\s?:(?<beside>\s+\S.*)?\s*$/iu;
+  /^\s?(?:Antwort (?:zu|auf)|zu) (?:(?:den |der )?(?:Teil)?fragen? (?:Nr\. )?|nr\. ?|nummern? |punkt )?((\d{1,2})(?: ?([a-z])\)?)?[.)]?(?:(?: ?(?:,|und|bis|–|-) ?)(?:\d{1,2} ?)?[a-z]?\)?)*)(?:\s?:(?<beside>\s+\S.*)?|(?<=^\s?Antwort\s[^:]*))\s*$/iu;
 /** "Zu b)", "Zu 1 und a)", "Zu 5, a) und b)", "Zu 3": an answer called by letters, mostly without the number. */
 const BY_LETTER =
   /^\s?Zu (?:Frage )?(?<number>\d{1,2})?\.?(?:\s?(?:,|und|sowie))?(?:\s?(?<letters>[a-z]\)(?:\s?(?:,|und|bis|sowie)\s?[a-z]\))*))?\s*:?\s*$/u;
@@ -25,20 +25,29 @@ export const answeredQuestion: HeadingRule = (lines, index) => {
   return null;
 };
 
-/** "Frage 2: Wie ist der Stand? Welche Kosten entstehen?", with "zu Frage 2: …" as its answer. */
-const CALLED = /^\s?Frage (\d{1,2}(?: ?[a-z])?)\s?[:.)]\s+\S/u;
+/**
+ * "Frage 2: Wie ist der Stand? Welche Kosten entstehen?", with "zu Frage 2: …" as its answer; what is asked may
+ * stand below the call.
+ */
+const CALLED = /^\s?Frage (\d{1,2}(?: ?[a-z])?)(?:\s?[:.)]\s+\S|\s?[:.]?\s*$)/u;
 const LONGEST_CALLED = 9;
 
-export const calledQuestion: HeadingRule = (lines, index) => {
+function calledQuestionAt(lines: readonly string[], index: number) {
   const number = CALLED.exec(lines[index] ?? '')?.[1];
   if (number === undefined) return null;
   const blank = lines.findIndex((line, at) => at > index && line.trim() === '');
   const lastIndex = (blank < 0 ? lines.length : blank) - 1;
-  const text = textOf(lines, index, lastIndex).replace(/^Frage \d+(?: ?[a-z])?\s?[:.)]\s*/u, '');
+  const text = textOf(lines, index, lastIndex).replace(
+    /^Frage \d+(?: ?[a-z])?\s?[:.)]?(?:\s+|$)/u,
+    '',
+  );
   if (lastIndex - index >= LONGEST_CALLED || !/[?.]$/u.test(text)) return null;
-  const title = `Frage ${number}: ${text}`;
-  return { index, lastIndex, title, level: LEVELS.question, kind: 'question' };
-};
+  // "Antwort zu Frage 2:" right below is no section of its own.
+  const below = nextText(lines, lastIndex + 1);
+  const call = ANSWER_TO.exec(lines[below] ?? '');
+  const isCall = call?.[1] === number && call.groups?.beside === undefined;
+  return { number, text, lastIndex: isCall ? below : lastIndex };
+}
 
 /**
  * The numbered questions of a document whose answers stand directly below them, or further on with
@@ -46,9 +55,19 @@ export const calledQuestion: HeadingRule = (lines, index) => {
  */
 export function questionRules(): readonly HeadingRule[] {
   const asked = new Map<string, string>();
+  /** By "Frage 1: …": their answers may go on beside their calls without being sections of their own. */
+  const called = new Map<string, string>();
   let current = '';
   let unanswered: string[] = [];
   return [
+    (lines, index) => {
+      const question = calledQuestionAt(lines, index);
+      if (question === null) return null;
+      const { number, text, lastIndex } = question;
+      called.set(number, text);
+      const title = `Frage ${number}: ${text}`;
+      return { index, lastIndex, title, level: LEVELS.question, kind: 'question' };
+    },
     (lines, index) => {
       const question = questionAt(lines, index);
       if (question === null) return null;
@@ -79,9 +98,10 @@ export function questionRules(): readonly HeadingRule[] {
       const match = ANSWER_TO.exec(lines[index] ?? '');
       if (match === null) return null;
       const [, said = '', number = '', letter] = match;
-      const text = asked.get(letter === undefined ? number : `${number} ${letter.toLowerCase()}`);
+      const key = letter === undefined ? number : `${number} ${letter.toLowerCase()}`;
       // An answer beside its call belongs to a question that was asked above, each with its own.
       const isBeside = match.groups?.beside !== undefined;
+      const text = asked.get(key) ?? (isBeside ? undefined : called.get(key));
       if (isBeside && (text === undefined || !isBlank(lines[index - 1]))) return null;
       const title = `Zu Frage ${said.trim()}${text === undefined ? '' : `: ${text}`}`;
       const lastIndex = isBeside ? index - 1 : index;

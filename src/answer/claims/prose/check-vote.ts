@@ -36,9 +36,7 @@ export function checkVote(claim: ProseClaim, printed: readonly Printed[]): Findi
 /** Whether all that says which paper it is stands in the sentence or above it. */
 function isOnPaper(place: Printed): boolean {
   const around = `${place.text} ${place.read.section.path.slice(1).join(' ')}`;
-  return place
-    .unsaidBy(around)
-    .every((word) => OF_VOTING.test(word) || partiesIn(word).length > 0);
+  return place.unsaidBy(around).every((word) => OF_VOTING.test(word) || partiesIn(word).length > 0);
 }
 
 /** Null where it is not told of one of them. */

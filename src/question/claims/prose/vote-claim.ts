@@ -58,7 +58,8 @@ const ACTS: readonly (readonly [Stance, RegExp])[] = [
     /(?<!\p{L})(?:zugestimmt|zustimm(?:t|te|ten)|stimm(?:t|te|en|ten)(?!\p{L}).*(?<!\p{L})(?:zu|dafür)|(?:für|dafür)(?!\p{L}).*gestimmt|angenommen|gebilligt|verabschiedet)(?!\p{L})/u,
   ],
 ];
-const DENIED = /(?<!\p{L})(?:nicht|keine[rsmn]?|nie|alle[rn]?|einstimmig\p{L}*|nur|allein)(?!\p{L})/u;
+const DENIED =
+  /(?<!\p{L})(?:nicht|keine[rsmn]?|nie|alle[rn]?|einstimmig\p{L}*|nur|allein)(?!\p{L})/u;
 
 /**
  * Reads "Die FDP hat dem Gesetzentwurf zugestimmt", "Der Ausschuss lehnte den Antrag der SPD ab".

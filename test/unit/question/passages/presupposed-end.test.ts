@@ -13,6 +13,7 @@ describe('presupposedEnd', () => {
     ['Wieso wurde die Umstellung ausgesetzt?', 'Es soll derzeit keine Umstellung erfolgen.', true],
     ['Warum wurde die Cloud eingestellt?', 'Kontrolle von Aufgaben in der Cloud.', false],
     ['Warum wurde die Cloud eingestellt?', 'Dort sind Formulare als Dokumente eingestellt.', false],
+    ['Wann wurde der Flug eingestellt?', 'Er sei im März 2024 eingestellt worden.', true],
     ['Warum wurde das Projekt gestoppt?', 'In Phase 2 schließt sich die Pilotierung an.', false],
     ['Warum musste das Portal vom Netz genommen werden?', 'Das Portal ist erreichbar.', false],
     ['Warum musste das Portal vom Netz genommen werden?', 'Das Portal wurde abgeschaltet.', true],

@@ -252,6 +252,21 @@ describe('sectionsOfProse', () => {
     ).toEqual([['Frage 2: Wie ist der Stand? Welche Kosten entstehen?', 'question', 10, 15, 12]]);
   });
 
+  it('reads a question below its call, with "Antwort auf Frage 1" above its answer', () => {
+    expect(
+      sectionsOf([
+        'Frage 1',
+        'Wie viele Brücken',
+        'gibt es?',
+        '',
+        'Antwort auf Frage 1',
+        'Zwölf.',
+        '',
+        'Frage 2 ist damit beantwortet.',
+      ]),
+    ).toEqual([['Frage 1: Wie viele Brücken gibt es?', 'question', 10, 17, 15]]);
+  });
+
   it('makes a section of a numbered title with fields below, over the end of a page', () => {
     expect(
       sectionsOf([
