@@ -3,7 +3,13 @@ import { isValue, isYear, type PrintedCell, type PrintedLine, splitValue } from 
 const LEADERS = /\.{4,}|(?:\s\.){3,}/u;
 /** "1  Information und Warnung": the number belongs to the label. */
 const ORDINAL = /^\d{1,2}\.?$/u;
-const ORDINAL_WIDTH = 6;
+/** So far may it stand from its label. */
+const APART = 3;
+
+/** "1" above "10", where both begin the line: one blank more stands behind it. */
+function isSetLeft({ text, start }: PrintedCell): boolean {
+  return start === 0 && /^\d\.?$/u.test(text);
+}
 
 /** A label, and at least one number behind it. */
 export function isRow(line: PrintedLine | undefined): boolean {
@@ -25,8 +31,7 @@ export function cellsOf({ cells }: PrintedLine): readonly PrintedCell[] {
     second !== undefined &&
     ORDINAL.test(first.text) &&
     /^\p{Lu}/u.test(second.text) &&
-    // "1" and "10" begin in one column.
-    second.start - first.start <= ORDINAL_WIDTH;
+    second.start - first.end <= (isSetLeft(first) ? APART + 1 : APART);
   return isNumbered ? [{ ...second, start: first.start }, ...rest] : cells;
 }
 
