@@ -3,7 +3,7 @@ import type { Sidecar } from '#src/domain/table-file.ts';
 import { LEVEL } from '#src/structure/layout/nest-rows.ts';
 import { capitalized } from '#src/text/capitalized.ts';
 import { namesBesides, stateIn } from '#src/text/german-states.ts';
-import { withoutSum } from '#src/text/sum-label.ts';
+import { isSumLabel, withoutSum } from '#src/text/sum-label.ts';
 import type { TableRecord } from '../load-file-table.ts';
 import { draftKind } from './draft-groups.ts';
 import type { SumRows } from './find-sum-rows.ts';
@@ -52,6 +52,7 @@ export function withKinds(
   const whole = sums.root === null ? null : kindOfWhole(place);
   const all = [...new Set(named.values())].sort((a, b) => count(named, b) - count(named, a));
   const union = all.length > 1 || hasSums ? unionWords(headings) : [];
+  const subtotal = kindOfSubtotals([...sums.others].map((key) => labels.get(key) ?? key));
   const kinds: Group[] = [
     ...all.map((kind) =>
       draftKind(kind, [
@@ -62,14 +63,14 @@ export function withKinds(
     ...(kindOfGroups === null ? [] : [{ ...draftKind(kindOfGroups), aggregate: true }]),
     ...(whole === null ? [] : [{ ...draftKind(whole), aggregate: true }]),
     ...(sums.besides.size === 0 ? [] : [{ ...draftKind(BESIDES), aggregate: true }]),
-    ...(sums.others.size === 0 ? [] : [{ ...draftKind(SUBTOTAL), aggregate: true }]),
+    ...(sums.others.size === 0 ? [] : [{ ...draftKind(subtotal), aggregate: true }]),
   ];
   const [usual] = all;
   const exceptions = [
     ...[...named].filter(([, kind]) => kind !== usual),
     ...[...sums.ofGroups.keys()].map((key) => [key, kindOfGroups ?? ''] as const),
     ...(sums.root === null ? [] : [[sums.root, whole ?? ''] as const]),
-    ...[...sums.others].map((key) => [key, SUBTOTAL] as const),
+    ...[...sums.others].map((key) => [key, subtotal] as const),
     ...[...sums.besides].map((key) => [key, BESIDES] as const),
   ];
   return {
@@ -286,6 +287,13 @@ function namesWithoutTitles(
       return names.length === 0 ? [] : [[key, names]];
     }),
   );
+}
+
+/** "Regierungsbezirk Stuttgart", "Regierungsbezirk Freiburg": the word that all begin with. */
+function kindOfSubtotals(labels: readonly string[]): string {
+  const [word = null] = labels.map(firstWord);
+  const isCommon = word !== null && labels.every((label) => firstWord(label) === word);
+  return isCommon && labels.length > 1 && !isSumLabel(labels[0] ?? '') ? word : SUBTOTAL;
 }
 
 /** The word that all labels begin with, "Landgerichtsbezirk", else what the column of groups says. */

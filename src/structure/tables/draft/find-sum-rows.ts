@@ -3,6 +3,7 @@ import { GERMAN_STATES } from '#src/text/german-states.ts';
 import { isSumLabel, withoutSum } from '#src/text/sum-label.ts';
 import type { TableRecord } from '../load-file-table.ts';
 import { sumOfRowsAbove } from './sum-of-rows-above.ts';
+import { sumsOfBlocks } from './sums-of-blocks.ts';
 
 /** Entries that hold the sums of others, as the arithmetic shows. */
 export interface SumRows {
@@ -10,7 +11,7 @@ export interface SumRows {
   readonly root: string | null;
   /** Key of an entry that sums up a group → what the column of parents says of the group. */
   readonly ofGroups: ReadonlyMap<string, string>;
-  /** Keys of other sums: "Landkreise zusammen" where no column tells what is a district. */
+  /** Keys of other sums: "Landkreise zusammen" where no column tells what is a district, "Regierungsbezirk Freiburg" below its regions. */
   readonly others: ReadonlySet<string>;
   /** Keys of what is printed below the sum of all, and is no part of it. */
   readonly besides: ReadonlySet<string>;
@@ -39,8 +40,11 @@ export function findSumRows(
   for (const [key, parent] of sumsByName(entries, added)) ofGroups.set(key, parent);
   const rest = entries.filter(({ key }) => !ofGroups.has(key));
   const root = sumAmong(rest, added);
+  const ofBlocks = ofGroups.size === 0 ? sumsOfBlocks(entries, added) : new Set<string>();
   const others = new Set(
-    rest.flatMap(({ key, label }) => (key !== root && isSumLabel(label) ? [key] : [])),
+    rest.flatMap(({ key, label }) =>
+      key !== root && (isSumLabel(label) || ofBlocks.has(key)) ? [key] : [],
+    ),
   );
   const plain = rest.filter(({ key }) => !others.has(key));
   const whole = root ?? sumAmong(plain, added) ?? wholeByName(plain, added);
