@@ -240,9 +240,25 @@ const ADJECTIVE =
 const SMALL_ADJECTIVES = /^(?:\p{Ll}{3,}e[nrsm]?\s)+(?=\p{Lu}\p{Ll}{4,}$)/u;
 const PARTICIPLE = /^(\p{L}*(?:ge|er|be|ver|ent|zer|ier)\p{L}*?(?:t|en))e[nrs]?\s+\p{Lu}/iu;
 
+/** "Neu abgeschlossene Ausbildungsverträge": how they were concluded. */
+const ADVERB = /^(\p{Lu}\p{Ll}{2,})\s(?=\p{Ll}+(?:te|ene)[nrs]?\s\p{Lu})/u;
+
+/** "Neu abgeschlossene Verträge": as "Abgeschlossene Verträge", and "neu abgeschlossen", "neue Verträge". */
+function withoutAdverb(label: string): string[] {
+  const [before, adverb = ''] = ADVERB.exec(label) ?? [];
+  if (before === undefined) return [];
+  const [bare, noun, deed] = plainLabels(capitalized(label.slice(before.length)));
+  if (bare === undefined || noun === undefined || deed === undefined) return [];
+  const how = adverb.toLowerCase();
+  const asNew = how === 'neu' ? [`neue ${noun}`, `neuen ${noun}`, `neuer ${noun}`] : [];
+  return [bare, noun, deed, `${how} ${deed}`, ...asNew];
+}
+
 /** "Angebotene Betten am 31.07.": "Angebotene Betten", "Betten", "angeboten". */
 function plainLabels(label: string): string[] {
   const things = label.replace(WHEN, '');
+  const bare = withoutAdverb(things);
+  if (bare.length > 0) return [things, ...bare];
   const noun = things.replace(ADJECTIVE, '').replace(SMALL_ADJECTIVES, '');
   const deed = PARTICIPLE.exec(things)?.[1]?.toLowerCase();
   const isPlainNoun = /^\p{Lu}[\p{L}-]{3,}$/u.test(noun);
