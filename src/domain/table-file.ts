@@ -33,6 +33,19 @@ export const tableLayoutSchema = z.strictObject({
     .optional(),
   /** What all rows are of, in a table whose rows are years and whose other columns hold figures. */
   entry: z.string().optional(),
+  /** Columns that each hold one figure of one part: "Getötete männlich", "Getötete weiblich", "Verletzte männlich". */
+  crossed: z
+    .strictObject({
+      /** What the parts are: the heading of the column that is made. */
+      name: z.string(),
+      /** The ends of the headings, "männlich" and "weiblich". */
+      parts: z.array(z.string()).min(2),
+      /** Their beginnings: the headings of the columns of figures that are made. */
+      values: z.array(z.string()).min(2),
+      /** The part that is the sum of the others; columns of figures of their own are about it. */
+      whole: z.string().optional(),
+    })
+    .optional(),
   /** Columns that each stand for an entry, in a table whose rows are times. */
   entries: z
     .strictObject({

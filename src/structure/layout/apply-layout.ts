@@ -3,6 +3,7 @@ import type { TableProblem } from '#src/domain/table-problem.ts';
 import { writtenQuarter } from '#src/text/year-part.ts';
 import { moveBlockSums } from './block-sums.ts';
 import { withCell } from './cells.ts';
+import { withCrossed } from './crossed.ts';
 import { fillDown } from './fill-down.ts';
 import { nestRows, withLevels } from './nest-rows.ts';
 import { takeOfWhole, withOfWhole } from './of-whole.ts';
@@ -20,7 +21,7 @@ export type LaidOut =
 /** Makes one row for each entry, as the description says. Without a layout the sheet stays as it is. */
 export function applyLayout(layout: TableLayout | undefined, sheet: TableSheet): LaidOut {
   if (layout === undefined) return { sheet, names: {} };
-  const { marks, fill = [], sums, levels, ofWhole, entry, entries } = layout;
+  const { marks, fill = [], sums, levels, ofWhole, entry, crossed, entries } = layout;
   const stated = [...fill, sums?.blocks, sums?.within, ...(entries?.columns ?? [])];
   const missing = stated.find(
     (heading) => heading !== undefined && !sheet.headings.includes(heading),
@@ -46,6 +47,7 @@ export function applyLayout(layout: TableLayout | undefined, sheet: TableSheet):
     );
   }
   if (ofWhole !== undefined && apart !== undefined) laid = withOfWhole(ofWhole, laid, apart.taken);
+  if (crossed !== undefined) laid = withCrossed(crossed, laid, sheet.headings.length);
   return { sheet: entries === undefined ? laid : columnsToRows(entries, laid), names };
 }
 

@@ -5,6 +5,7 @@ import { subjectOf } from '../tables/draft/wide-metrics.ts';
 import { applyLayout } from './apply-layout.ts';
 import { blockOfSum } from './block-sums.ts';
 import { figureIn, hasFigures, styleOf, textAt } from './cells.ts';
+import { findCrossed } from './crossed.ts';
 import { namesBlocks } from './fill-down.ts';
 import { findEntries } from './find-entries.ts';
 import { findLevels } from './find-levels.ts';
@@ -47,6 +48,8 @@ export function findLayout(sheet: TableSheet, title: string): TableLayout | unde
     const entries = findTimes(filled, columns, title) ?? findEntries(filled, columns, title);
     if (entries !== undefined) layout.entries = entries;
   }
+  const crossed = layout.entries === undefined ? findCrossed(sheet.headings) : undefined;
+  if (crossed !== undefined) layout.crossed = crossed;
   return given(layout);
 }
 

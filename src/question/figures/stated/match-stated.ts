@@ -86,12 +86,31 @@ function fittingIn(parts: Parts, knowledge: Knowledge): Fitting[] {
     .filter(
       (figure) =>
         (figure.per !== null) === wantsPer &&
+        isOfSaidMetric(figure, parts, knowledge) &&
         isAtSaidTime(figure, parts) &&
         nounFits(figure, parts, knowledge, wanted),
     )
     .map((figure) => ({ figure, missing: fitOf(figure, wanted, knowledge, line) }))
     .filter((fitting): fitting is Fitting => fitting.missing !== null)
     .filter(({ figure }) => isInYears(figure.year, parts.time.years));
+}
+
+/** "Wie viele Kinder verunglückten?": what no table counts beside it, children in a course, is not asked for. */
+function isOfSaidMetric(
+  { noun, qualifiers }: StatedFigure,
+  { marked }: Parts,
+  { filed }: Knowledge,
+): boolean {
+  const own = readTerms(noun).map(({ stem }) => stem);
+  const said = [...own, ...qualifiers.flatMap((text) => readTerms(text).map(({ stem }) => stem))];
+  const tablesOf = (stem: string) =>
+    (filed.metricsByStem.get(stem) ?? []).map(({ table }) => table);
+  const counting = new Set(own.flatMap(tablesOf));
+  return marked.terms.every((term, at) => {
+    if (marked.roleOf(at) !== 'metric' || isSame(term, said)) return true;
+    const tables = tablesOf(term.stem);
+    return tables.length === 0 || tables.some((table) => counting.has(table));
+  });
 }
 
 /** "Beschäftigte je Einwohner" is neither of the two. */

@@ -32,6 +32,8 @@ const SAID: readonly (readonly [RegExp, readonly string[]])[] = [
     /^(?:ist|ergebnis|rechnung|rechnungsergebnis)$/iu,
     ['tatsächlich', 'ausgegeben', 'verausgabt', 'Ist-Ausgaben', 'Rechnungsergebnis'],
   ],
+  [/^schwerverletzte$/iu, ['schwerverletzt', 'schwer verletzt', 'schwer Verletzte']],
+  [/^leichtverletzte$/iu, ['leichtverletzt', 'leicht verletzt', 'leicht Verletzte']],
   [/auszahlung(?:en)?$/iu, ['ausgezahlt', 'Zahlung', 'Zahlungen', 'paid', 'payments']],
   [/(?<!aus)zahlung(?:en)?$/iu, ['paid', 'payments']],
   [/ausgaben$/iu, ['ausgegeben', 'spent', 'spending']],
@@ -157,6 +159,7 @@ function wordsFor({ label, unit, kind, words }: DraftMetric, others: readonly st
     ...plain.filter((word) => word !== label),
     ...attributeOf(label, others),
     ...restBehindShared(label, others),
+    ...(kind === 'count' ? deedsOfPeople(things) : []),
     ...agesIn(label),
     ...rates,
     ...narrow,
@@ -177,6 +180,14 @@ function wordsFor({ label, unit, kind, words }: DraftMetric, others: readonly st
     ...rateWithin(label),
     ...(PRICE.test(label) && /euro/iu.test(unit) ? ['Kosten', 'Preis'] : []),
   ];
+}
+
+/** "Getötete", "Verunglückte insgesamt": who was "getötet". */
+const PARTICIPLE_NOUN = /^(\p{Lu}\p{Ll}*?(?:ge|ver|er|be|ent|zer)\p{Ll}{2,}(?:t|en))e$/iu;
+
+function deedsOfPeople(things: string): string[] {
+  const deed = PARTICIPLE_NOUN.exec(things)?.[1]?.toLowerCase();
+  return deed === undefined ? [] : [deed];
 }
 
 /** "Hebesatz Grundsteuer B": the rate, whatever it is of. */

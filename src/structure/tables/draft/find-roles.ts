@@ -130,15 +130,20 @@ export function findRoles(
   const ofWhole =
     layout?.ofWhole === undefined ? undefined : rest.find(({ heading }) => heading === METRIC);
   const names = ofWhole ?? byUnit ?? told;
-  const words = telling.filter((column) => column !== names && column !== units);
+  const crossed = rest.find(({ heading }) => heading === layout?.crossed?.name);
+  const words = telling.filter(
+    (column) => column !== names && column !== units && column !== crossed,
+  );
   const laid =
     layout?.levels === undefined
       ? rolesOfBlocks(layout, words)
       : rolesOfLevels(layout.levels, rest);
-  const { key, scope, isFound } =
+  const keyed =
     laid === undefined
       ? findKey(words.length > 0 ? words : narrow, year, names)
       : { ...laid, isFound: true };
+  const { key, isFound } = keyed;
+  const scope = crossed ?? keyed.scope;
   if (key === undefined) return undefined;
   const parts = scope === undefined ? found : null;
   const others = words.filter((column) => column !== key && column !== scope);

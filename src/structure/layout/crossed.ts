@@ -1,0 +1,73 @@
+import type { GridRow, TableLayout, TableSheet } from '#src/domain/table-file.ts';
+import { withCell } from './cells.ts';
+
+type Crossed = NonNullable<TableLayout['crossed']>;
+
+/** What divides people, and the words in which headings do so. */
+const SEXES =
+  /^(?<value>.+?),?\s(?<part>männlich|weiblich|divers|Männer|Frauen|Jungen|Mädchen|zusammen|insgesamt|gesamt)$/iu;
+const WHOLE = /^(?:zusammen|insgesamt|gesamt)$/iu;
+const SEX = 'Geschlecht';
+
+/**
+ * Finds columns of figures that each hold one figure of one sex: "Getötete männlich", "Getötete
+ * weiblich", "Verletzte männlich". Each figure must be there for each sex.
+ */
+export function findCrossed(headings: readonly string[]): Crossed | undefined {
+  if (headings.includes(SEX)) return undefined;
+  const found = headings.flatMap((heading) => {
+    const { value, part } = SEXES.exec(heading)?.groups ?? {};
+    return value === undefined || part === undefined ? [] : [{ value, part }];
+  });
+  const parts = [...new Set(found.filter(({ part }) => !WHOLE.test(part)).map(({ part }) => part))];
+  const values = [
+    ...new Set(found.filter(({ part }) => !WHOLE.test(part)).map(({ value }) => value)),
+  ];
+  if (parts.length < 2 || values.length < 2) return undefined;
+  const [whole, ...others] = new Set(
+    found.flatMap(({ value, part }) => (WHOLE.test(part) && values.includes(value) ? [part] : [])),
+  );
+  if (others.length > 0) return undefined;
+  const all = whole === undefined ? parts : [...parts, whole];
+  const isFull = values.every((value) =>
+    all.every((part) => found.some((one) => one.value === value && one.part === part)),
+  );
+  return isFull
+    ? { name: SEX, parts: all, values, ...(whole === undefined ? {} : { whole }) }
+    : undefined;
+}
+
+/**
+ * Makes a row for each part, with a column for each figure.
+ *
+ * @param columns - How many columns the file itself has.
+ */
+export function withCrossed(
+  { name, parts, values, whole }: Crossed,
+  { headings, rows, notes }: TableSheet,
+  columns: number,
+): TableSheet {
+  const headed = (value: string, part: string) =>
+    headings.findIndex((heading) => {
+      const { value: own, part: end } = SEXES.exec(heading)?.groups ?? {};
+      return own === value && end === part;
+    });
+  const places = parts.map((part) => values.map((value) => headed(value, part)));
+  const crossed = places.flat();
+  const first = headings.length;
+  // What stands before them says of whom.
+  const own = headings.flatMap((_, at) =>
+    at > Math.min(...crossed) && at < columns && !crossed.includes(at) ? [at] : [],
+  );
+  const made = rows.flatMap((row) =>
+    parts.map((part, index): GridRow => {
+      const gone = part === whole ? crossed : [...crossed, ...own];
+      const cleared = gone.reduce((one, at) => withCell(one, at, null), row);
+      const cut = { ...cleared, cells: cleared.cells.slice(0, first) };
+      const told = [part, ...(places[index] ?? []).map((at) => row.cells[at] ?? null)];
+      return told.reduce<GridRow>((one, cell, at) => withCell(one, first + at, cell), cut);
+    }),
+  );
+  const kept = headings.map((heading, at) => (crossed.includes(at) ? '' : heading));
+  return { headings: [...kept, name, ...values], rows: made, notes };
+}
