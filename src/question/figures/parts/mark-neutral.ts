@@ -26,7 +26,8 @@ export function markNeutral(marked: MarkedTerms, knowledge: Knowledge): void {
       (isNeutral(folded, stem) &&
         !(isThing(stem) && isCounted(marked, index)) &&
         !(isOwnNoun(term, knowledge) && isCounted(marked, index)) &&
-        !joinsName(marked, index, knowledge)) ||
+        !joinsName(marked, index, knowledge) &&
+        !isHeadBehindName(marked, index)) ||
       isSource(marked, index) ||
       isKindOfPlace(marked, index, knowledge) ||
       isTakenAlone(marked, index);
@@ -80,6 +81,16 @@ export function joinsName(
     marked.roleOf(index - 2) === 'name' || (marked.isFree(index - 2) && byStem.has(before.stem))
   );
 }
+
+/** "Organspende-Register" is a thing of its own; "Jena-Zahlen" are those of Jena. */
+function isHeadBehindName(marked: MarkedTerms, index: number): boolean {
+  const [before, own] = [marked.terms[index - 1], marked.terms[index]];
+  const isJoined = before !== undefined && before.word === own?.word;
+  return isJoined && marked.roleOf(index - 1) === 'name' && !OF_FIGURES.test(own.folded);
+}
+
+const OF_FIGURES =
+  /^(?:\w*(?:zahl|wert|stand|angabe|statistik|tabelle|ergebnis|vergleich|anteil|bereich|daten|figure|number|value|data))\w{0,2}$/u;
 
 /** "für sich genommen", "isoliert betrachtet" */
 function isTakenAlone({ terms }: MarkedTerms, index: number): boolean {
