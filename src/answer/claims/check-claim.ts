@@ -32,6 +32,7 @@ import {
 import {
   withBaseBehindNoun,
   withInhabitants,
+  withNeverBefore,
   withNumberApart,
   withPlainDistance,
   withPlainGap,
@@ -129,6 +130,7 @@ const PLAIN_STATEMENTS: readonly ((sentence: string) => string)[] = [
   withNoneMore,
   withNoneAsMany,
   withInhabitants,
+  withNeverBefore,
   withNumberApart,
   withComparisonApart,
   withNextYearApart,

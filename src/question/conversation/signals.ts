@@ -36,7 +36,7 @@ const STRONG =
   /(?<!\p{L})(?:nein|nee?|nö|no|nope|sorry|entschuldig\p{L}*|verzeihung|quatsch|falsch|tippfehler|vertippt|doch nicht)(?!\p{L})/iu;
 /** "ich meinte …", and behind what is meant: "2021 mein ich". */
 const MEANT =
-  /(?<!\p{L})(?:ich (?:mein(?:e|te?)|wollte)|mein(?:e|te?) ich|mein ich|gemeint (?:war|ist|sind|waren)|i mean(?:t)?)(?!\p{L})(?: (?:aber|doch|eigentlich|natürlich|nur|the))*/iu;
+  /(?<!\p{L})(?:ich (?:mein(?:e|te?)|wollte|brauche?|bräuchte)|mein(?:e|te?) ich|mein ich|gemeint (?:war|ist|sind|waren)|i mean(?:t)?)(?!\p{L})(?: (?:aber|doch|eigentlich|natürlich|nur|the))*/iu;
 /** "2021 meinte ich, sorry" */
 const BEHIND =
   /[\s,;]+(?:(?:sorry|entschuldig\p{L}*|verzeihung|pardon|natürlich|selbstverständlich|of course)[\s.!]*)?$/iu;

@@ -289,7 +289,8 @@ function otherValue(
     const [only] = alike;
     if (only === undefined) continue;
     // "50.000 Besucher" of a portal are not those who came to its workshop.
-    if (countsPersons(said, only) && (place.event === null || !place.saysEach())) continue;
+    const isNamed = place.event !== null || place.saidBy(place.text) >= SAYS_OF_IT;
+    if (countsPersons(said, only) && !(isNamed && place.saysEach())) continue;
     // "742 Plätze, von denen 561 belegt waren": the number of the claim stands there without its noun.
     if (isPrintedBare(said, place)) continue;
     // "586 von 1.100": the number that is printed is the other one of the claim.
@@ -299,6 +300,9 @@ function otherValue(
   }
   return undefined;
 }
+
+/** Without a word for what happens, the sentence itself must speak of what is counted. */
+const SAYS_OF_IT = 0.3;
 
 function isPrintedBare(said: StatedValue, { text, read }: Printed): boolean {
   return readStatedValues(text).some(

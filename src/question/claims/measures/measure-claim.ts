@@ -74,7 +74,7 @@ const APPEARS =
   /(?<!\p{L})(?:tauch(?:t|te|en|ten)|auftauch\p{L}*|aufgetaucht|erschein\p{L}*|erschien\p{L}*|steht|stand|enthalten|enthält|genannt|gelistet|aufgeführt|appear(?:s|ed)?|listed|contained)(?!\p{L})/iu;
 const SINCE = /(?:seit|ab) (?:dem )?(?:jahr |aktionsplan |plan )?(20\d\d)/iu;
 const OPEN_END =
-  /(?<!\p{L})(unbekannt|offen|dauerhaft|fortlaufend|laufend|unbestimmt|kein(?:en|e)? (?:\p{L}+ )?(?:end|abschluss|ziel|fertigstellungs)?(?:termin|datum|jahr)|(?<=(?:is|was|as|remains|left|says|still|just|date) ["“„]?)open|open-ended|no (?:\p{L}+ )?(?:end|completion|target) (?:date|year))(?!\p{L})/iu;
+  /(?<!\p{L})(unbekannt|offen(?:e[nrsm]?(?= \p{L}*(?:termin|ende|datum|abschluss)(?!\p{L})))?|dauerhaft|fortlaufend|laufend|unbestimmt|kein(?:en|e)? (?:\p{L}+ )?(?:end|abschluss|ziel|fertigstellungs)?(?:termin|datum|jahr)|(?<=(?:is|was|as|remains|left|says|still|just|date) ["“„]?)open|open-ended|no (?:\p{L}+ )?(?:end|completion|target) (?:date|year))(?!\p{L})/iu;
 const PLAN_YEAR =
   /(?:aktionsplan|aktionsplans|aktionsplanes|aktionsplänen?|plan|plans|planes|planjahr|ap)(?: für| von| des jahres| vom jahr| aus dem jahr)?\s+((?:19|20)\d\d)(?:(?:,? und|,| sowie| bis)\s+((?:19|20)\d\d))?/giu;
 const PART_OF_YEAR = new RegExp(
@@ -147,6 +147,10 @@ function planYearsIn(sentence: string, { years, words, statuses }: ReadQuestion)
   if (named.length > 0) return [...new Set(named)];
   // "soll 2025 kommen"
   if (has(words, FUTURE) && statuses.length === 0) {
+    const [only, ...more] = years.mentions;
+    const isOpen = OF_OPEN_END.test(OPEN_END.exec(sentence)?.[1] ?? '');
+    if (only !== undefined && more.length === 0 && isOpen && !SINCE.test(sentence))
+      return [only.year];
     const plan = years.mentions.length === 2 ? yearOfPlanFirst(sentence) : null;
     return plan === null ? [] : [plan];
   }
@@ -227,8 +231,10 @@ function timeAssertions(
   // "später als 2023": what it is held against is no date of its own.
   if (statuses.length > 0 || !has(words, FUTURE) || AGAINST_YEAR.test(sentence)) return [];
   if (OTHER_EVENT.test(sentence)) return [];
-  const targets = named ? others : others.length > 0 ? others : all;
   const open = OPEN_END.exec(sentence)?.[1];
+  // "ist 2024 offen": the year of the plan, and no end.
+  const isOpenIn = open !== undefined && others.length === 0 && OF_OPEN_END.test(open);
+  const targets = named ? others : others.length > 0 ? others : isOpenIn ? [] : all;
   if (targets.length === 0 && open === undefined) return [];
   // Of so many years some are of plans.
   if (!named && new Set(all).size > 2) return [];
@@ -260,10 +266,12 @@ const NEW_IN =
 const OTHER_EVENT =
   /(?<!\p{L})(?:abgeschaltet|abgeschafft|aufgelöst|eingestellt|gestoppt|gestrichen|gekürzt|verkauft|verlängert|gefördert|evaluiert|beginnen|begonnen|starten|gestartet|begin|start|shut down|discontinued|prolonged|evaluated)(?:\swerden)?[.!\s]*$/iu;
 
+const OF_OPEN_END = /^(?:offen|unbekannt|kein|no |open)/iu;
+
 /** "keinen Endtermin", "no end date" are printed "kein Endtermin" or "offen". */
 function openWord(said: string): string {
   if (/^(?:kein|no )/iu.test(said)) return 'kein';
-  return /^open/iu.test(said) ? 'offen' : said;
+  return /^(?:open|offen)/iu.test(said) ? 'offen' : said;
 }
 
 function numberAssertions({ numbers, words, fields }: ReadQuestion): MeasureAssertion[] {

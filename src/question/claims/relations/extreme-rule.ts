@@ -80,8 +80,12 @@ function extremeYears(asked: Asked, text: string): { year: number; years: number
   const [year, ...more] = isSince ? [since] : said;
   if (year === undefined || more.length > 0 || (time.since && since === null)) return null;
   if (isSince) return { year, years: coveredYears(asked).filter((one) => one >= since) };
-  return { year, years: coveredYears(asked).filter((one, at) => isAfter(one, since, at)) };
+  const held = coveredYears(asked).filter((one, at) => isAfter(one, since, at));
+  return { year, years: UP_TO_THEN.test(text) ? held.filter((one) => one <= year) : held };
 }
+
+/** "2020 so viele wie nie zuvor": what came later is not spoken of. */
+const UP_TO_THEN = /(?<!\p{L})(?:nie|niemals|never) (?:zuvor|davor|vorher|before)(?!\p{L})/iu;
 
 /** "der höchste Stand seit 2017": since then none was higher; of the first year of all it is one of them. */
 function isAfter(year: number, since: number | null, at: number): boolean {

@@ -50,6 +50,18 @@ export function withPlainDistance(sentence: string): string {
   });
 }
 
+/** "mehr Personal als in allen Jahren davor", also where they are said to begin with the first */
+const THAN_ALL_BEFORE =
+  /(?<!\p{L})(?<how>mehr|weniger)(?<noun> \p{Lu}\p{L}+)? als in (?:allen|sämtlichen|jedem) (?:der )?(?:\p{Ll}+ )?Jahre?n? (?:davor|zuvor|vorher)(?: seit (?:19|20)\d\d)?(?!\p{L})/u;
+
+/** So many, or so few, as never before. */
+export function withNeverBefore(sentence: string): string {
+  return sentence.replace(THAN_ALL_BEFORE, (_, how: string, noun: string | undefined) => {
+    const many = how === 'mehr' ? 'viel' : 'wenig';
+    return `so ${many}${/^ (?:Personal|Geld)$/u.test(noun ?? '') ? '' : 'e'}${noun ?? ''} wie nie zuvor`;
+  });
+}
+
 /** "die größte Verwaltung aller kreisangehörigen Städte": with the most people. */
 const LARGEST_OFFICE =
   /(?<!\p{L})die (?<rank>größte|kleinste) (?:(?:Stadt|Gemeinde|Kreis)v|V)erwaltung (?=(?:aller|von allen|unter (?:allen|den)) )/gu;
