@@ -264,7 +264,7 @@ const OF_EACH = /(?<!\p{L})(?:pro|je|jede[rsmn]?|per|each|every)\s(?!\d)/iu;
 
 /** "5.000 Anfragen im Monat": so many in each of them. */
 const IN_EACH_TIME =
-  /(?<!\p{L})(?:(?:am|im|pro|je|in der)\s(?:Tag|Woche|Monat|Quartal|Jahr)(?!\s?\d)|(?:per|a|an|each|every)\s(?:day|week|month|quarter|year)|(?:täg|wöchent|monat|vierteljähr|jähr)lich|daily|weekly|monthly|yearly|annually)(?!\p{L})/iu;
+  /(?<!\p{L})(?:(?:am|im|pro|je|in der)\s(?:Tag|Woche|Monat|Quartal|Jahr)(?!\s?\d)|(?:per|a|an|each|every)\s(?:day|week|month|quarter|year)|(?:täg|wöchent|monat|vierteljähr|jähr)lich(?:e[nrsm]?)?|daily|weekly|monthly|yearly|annually)(?!\p{L})/iu;
 
 function statesOther(claim: ProseClaim, place: Printed): boolean {
   return (
