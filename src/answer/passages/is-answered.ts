@@ -9,7 +9,7 @@ import {
 } from '#src/question/passages/aspect.ts';
 import { isFrameWord } from '#src/question/passages/frame-words.ts';
 import { isOfNamesake } from '#src/question/passages/namesakes.ts';
-import { narrowingNouns } from '#src/question/passages/narrowing-nouns.ts';
+import { narrowingNouns, possessedNouns } from '#src/question/passages/narrowing-nouns.ts';
 import { placesMissing } from '#src/question/passages/places-elsewhere.ts';
 import { presupposedEnd } from '#src/question/passages/presupposed-end.ts';
 import { splitParts } from '#src/question/passages/split-parts.ts';
@@ -373,11 +373,13 @@ function isNarrowed(
   { text, candidate }: Passage,
 ): boolean {
   const nouns = narrowingNouns(question);
-  if (nouns.length === 0) return true;
+  const possessed = possessedNouns(question);
+  if (nouns.length + possessed.length === 0) return true;
   const said = [match(termsOf(text)), match(candidate.read.headingTerms)];
-  return concepts.every(
-    ({ surface }, i) =>
-      !nouns.includes(surface) || said.some((matches) => (matches[i] ?? 0) >= SAID),
+  const leastOf = (noun: string) =>
+    possessed.includes(noun) ? SAID : nouns.includes(noun) ? MATCHED : 0;
+  return concepts.every(({ surface }, i) =>
+    said.some((matches) => (matches[i] ?? 0) >= leastOf(surface)),
   );
 }
 

@@ -8,7 +8,10 @@ const HAD =
 
 /** The nouns by which a question narrows down what it counts; of all there are is another number. */
 export function narrowingNouns(question: string): string[] {
-  return [NARROWED, HAD].flatMap((pattern) =>
-    Array.from(question.matchAll(pattern), ({ groups }) => groups?.noun ?? ''),
-  );
+  return Array.from(question.matchAll(NARROWED), ({ groups }) => groups?.noun ?? '');
+}
+
+/** The nouns that a question counts who has: a text must say them outright. */
+export function possessedNouns(question: string): string[] {
+  return Array.from(question.matchAll(HAD), ({ groups }) => groups?.noun ?? '');
 }
