@@ -86,7 +86,7 @@ function fittingIn(parts: Parts, knowledge: Knowledge): Fitting[] {
     .filter(
       (figure) =>
         (figure.per !== null) === wantsPer &&
-        isOfSaidMetric(figure, parts, knowledge) &&
+        (basis !== null || isOfSaidMetric(figure, parts, knowledge)) &&
         isAtSaidTime(figure, parts) &&
         nounFits(figure, parts, knowledge, wanted),
     )

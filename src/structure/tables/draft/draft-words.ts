@@ -183,7 +183,8 @@ function wordsFor({ label, unit, kind, words }: DraftMetric, others: readonly st
 }
 
 /** "Getötete", "Verunglückte insgesamt": who was "getötet". */
-const PARTICIPLE_NOUN = /^(\p{Lu}\p{Ll}*?(?:ge|ver|er|be|ent|zer)\p{Ll}{2,}(?:t|en))e$/iu;
+const PARTICIPLE_NOUN =
+  /^((?:(?:ab|an|auf|aus|ein|zu|um|nach|wieder)?ge|ver|er|be|ent|zer)\p{Ll}{3,}(?:t(?<!richt|biet|sicht|schäft|wicht|lust|bot|dienst)|en))e$/iu;
 
 function deedsOfPeople(things: string): string[] {
   const deed = PARTICIPLE_NOUN.exec(things)?.[1]?.toLowerCase();

@@ -28,6 +28,21 @@ describe('findSumRows', () => {
     ]);
   });
 
+  it('finds sums of the rows between them, whatever they are called', () => {
+    const records: TableRecord[] = [2021, 2022, 2023].flatMap((year) => [
+      record('Husum', year, 1000 + year),
+      record('Plön', year, 2300),
+      record('Bezirk Nord', year, 3300 + year),
+      record('Kiel', year, 5100),
+      record('Ratzeburg', year, 700 + year),
+      record('Bezirk Mitte', year, 5800 + year),
+      record('Alle', year, 9100 + 2 * year),
+    ]);
+    const { root, others } = findSumRows(COUNT, records);
+    expect(root).toBe('Alle');
+    expect([...others]).toEqual(['Bezirk Nord', 'Bezirk Mitte']);
+  });
+
   it('takes no small number for a sum that fits by chance', () => {
     const records = [record('A', 2023, 1), record('B', 2023, 2), record('C', 2023, 3)];
     expect(findSumRows(COUNT, records).root).toBeNull();
