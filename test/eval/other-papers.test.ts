@@ -24,6 +24,7 @@ test.concurrent.each([
   ['prisons-and-wolves', 90, 67],
   ['rescue-and-waste', 90, 80],
   ['stations-and-courts', 90, 83],
+  ['pools-and-donors', 90, 70],
 ])('answers questions about papers of other kinds: %s', async (name, questions, least) => {
   const folder = `test/eval/${name}`;
   const { stdout } = await promisify(execFile)(process.execPath, [
