@@ -88,8 +88,8 @@ export function printedIn(
   const all = terms.map(match);
   const section = words.weights.map((_, i) => Math.max(0, ...all.map((found) => found[i] ?? 0)));
   return read.sentences.flatMap(({ text, isBody }, place) => {
-    if (isReportedQuestion(text) || isHearsay(text, read.section)) return [];
     if (!isBody || text.length < 12 || FORMERLY.test(text)) return [];
+    if (isReportedQuestion(text) || isHearsay(text, read.section)) return [];
     // What is done by nobody who is named is done by the land of all the documents.
     const isUnnamed = (i: number): boolean =>
       isSpeaker(i) ||

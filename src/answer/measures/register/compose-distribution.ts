@@ -86,6 +86,21 @@ const BOUNDED: Readonly<Record<Language, (least: number, most: number) => string
         : `, with at most ${most}`,
 };
 
+const PLACES = {
+  de: {
+    first: (isFewest: boolean) => `Am ${isFewest ? 'wenigsten' : 'meisten'}`,
+    further: (place: number, isFewest: boolean) =>
+      `An ${place}. Stelle${isFewest ? ' von unten' : ''}`,
+    each: 'je',
+  },
+  en: {
+    first: (isFewest: boolean) => `The ${isFewest ? 'fewest' : 'most'}`,
+    further: (place: number, isFewest: boolean) =>
+      `In place ${place}${isFewest ? ' from below' : ''}`,
+    each: 'each',
+  },
+} as const;
+
 type Group = readonly [label: string, measures: readonly Measure[]];
 
 /** Who is at a place among the groups, with all that have as many; null where nobody is. */
@@ -100,15 +115,9 @@ function placeLine(
   const names = groups
     .filter(([, measures]) => measures.length === count)
     .map(([label]) => `**${label}**`);
-  const at =
-    language === 'de'
-      ? place === 1
-        ? `Am ${isFewest ? 'wenigsten' : 'meisten'}`
-        : `An ${place}. Stelle${isFewest ? ' von unten' : ''}`
-      : place === 1
-        ? `The ${isFewest ? 'fewest' : 'most'}`
-        : `In place ${place}${isFewest ? ' from below' : ''}`;
-  const each = names.length < 2 ? '' : language === 'de' ? 'je ' : 'each ';
+  const { first, further, each: ofEach } = PLACES[language];
+  const at = place === 1 ? first(isFewest) : further(place, isFewest);
+  const each = names.length < 2 ? '' : `${ofEach} `;
   const number = countOf(count, language);
   const many = count === 0 ? `${number.charAt(0).toLowerCase()}${number.slice(1)}` : number;
   return `${at}: ${names.join(', ')} (${each}${many}).`;

@@ -17,6 +17,12 @@ const FURTHER = new RegExp(
   'u',
 );
 
+/** "Und danach?", "wer folgt?": what comes behind the one that was shown, and not so many. */
+export function asksNextOne(message: string): boolean {
+  const match = FURTHER.exec(foldGerman(message));
+  return match !== null && match.groups?.limit === undefined;
+}
+
 /**
  * "Und welche kommt danach?", "die nächsten drei?" behind a ranking: the places behind those that were
  * shown, or behind all that share the one that was.

@@ -5,6 +5,7 @@ import { newestEntry, type Story } from '#src/question/measures/lookup/stories.t
 import { type ReadQuestion, readQuestion } from '#src/question/measures/read-measure-question.ts';
 import { capitalized } from '#src/text/capitalized.ts';
 import { IN_ALL } from '../plans/of-all-before.ts';
+import { asksNextOne } from '../plans/on-ranking.ts';
 import { readSignals } from '../signals.ts';
 import { type SubjectTopic, saidIn } from '../topics/subject-topic.ts';
 
@@ -91,15 +92,16 @@ function heldAgainst(rest: string, before: ReadQuestion, index: MeasureIndex): s
   return `Gab es ${plan} ${how.toLowerCase()} Maßnahmen${lead}${withStatus(statuses)} als ${than}?`;
 }
 
-const FURTHER =
-  /^(?:(?:wer|was|welche[rs]?|which|who)(?:\s\p{L}+)? )?(?:(?:kommt|folgt|liegt|steht|ist|comes|is) )?(?:danach|dahinter|als nächste[srn]?|auf (?:dem )?(?:zweiten )?platz(?: zwei)?|an zweiter stelle|next|second|after that)\W*$/iu;
+const SECOND =
+  /^(?:(?:wer|welche[rs]?|which|who)(?: \p{L}+)? )?(?:(?:liegt|steht|ist|kommt|comes|is) )?(?:auf platz zwei|auf dem zweiten platz|an zweiter stelle|second)\W*$/iu;
 
 /** "Und danach?", "wer liegt auf Platz zwei?" behind who has most: who has most behind them. */
 function nextOf(rest: string, { question }: SubjectTopic, before: ReadQuestion): string | null {
   const intent = decideRegister(before);
   const isFirst = intent?.kind === 'distribution' && intent.place === 1;
   const side = SIDE.exec(question)?.[0];
-  if (!isFirst || side === undefined || !FURTHER.test(rest)) return null;
+  const isNext = asksNextOne(rest) || SECOND.test(rest.trim());
+  if (!isFirst || side === undefined || !isNext) return null;
   return question.replace(SIDE, `zweit${side}`);
 }
 

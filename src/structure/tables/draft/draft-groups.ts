@@ -32,7 +32,7 @@ export function draftGroups(
     ...draftKind(long.get(value) ?? value, words),
     ...(long.has(value) ? {} : { words: [...words] }),
     value,
-    ...(sexWords(value) === undefined ? {} : { words: sexWords(value) ?? [] }),
+    ...(SEX_WORDS[value] === undefined ? {} : { words: SEX_WORDS[value] }),
     ...(isOfPupils === true ? { words: [...words, ...pupilsOf(value)] } : {}),
     aggregate: LOOKS_LIKE_TOTAL.test(value),
     ...(column?.part ? wordsInYear(value) : {}),
@@ -40,17 +40,12 @@ export function draftGroups(
 }
 
 /** Who is meant by "männlich", in a column of sexes. */
-const SEX_WORDS: Readonly<Record<string, readonly string[]>> = {
+const SEX_WORDS: Readonly<Record<string, string[]>> = {
   männlich: ['Männer', 'Männern', 'männliche', 'männlichen', 'men', 'male'],
   weiblich: ['Frauen', 'weibliche', 'weiblichen', 'women', 'female'],
   Männer: ['männlich', 'männliche', 'männlichen', 'men', 'male'],
   Frauen: ['weiblich', 'weibliche', 'weiblichen', 'women', 'female'],
 };
-
-function sexWords(value: string): string[] | undefined {
-  const words = SEX_WORDS[value];
-  return words === undefined ? undefined : [...words];
-}
 
 /** What columns of places shorten: "kS", "LK". */
 const PLACES_SHORT: readonly (readonly [RegExp, string])[] = [
