@@ -36,7 +36,7 @@ const DEEDS: readonly Deed[] = [
   },
   {
     asks: WHEN,
-    deed: '(?:ab)?geschlossen|unterzeichnet|concluded|signed',
+    deed: '(?:ab)?geschlossen(?:e[nrs]?)?|unterzeichnet(?:e[nrs]?)?|concluded|signed',
     heading: /^vertrags(?:beginn|datum|abschluss|schluss)$|abgeschlossen am/iu,
   },
   {
@@ -101,6 +101,11 @@ const DEEDS: readonly Deed[] = [
     deed: 'gemacht|getan|gebaut|saniert|vorgenommen|passiert|geplant|vorgesehen|done|built|planned|happening',
     heading:
       /^(?:maßnahmen?|gegenstand|arbeiten|leistung(?:en)?|verwendungszweck|zweck|vorhaben)$/iu,
+  },
+  {
+    asks: 'wer|von wem|durch wen|who|by whom',
+    deed: 'erstell(?:t|te|en)|erarbeitet|verfasst|geschrieben|gemacht|gebaut|durchgefuhrt|ausgefuhrt|ubernommen|geliefert|beauftragt|wrote|written|prepared|made|built|carried out|commissioned',
+    heading: /auftragnehmer|dienstleister|^(?:ausführende )?(?:firma|unternehmen)$/iu,
   },
 ];
 const BEFORE = '(?:bis |seit |ab |until |by |since )?';

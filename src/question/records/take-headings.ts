@@ -33,7 +33,7 @@ export function takeHeadings(wording: Wording, list: RecordList): SaidHeading[] 
     if (wording.isTaken(at) || isIgnored || kind !== 'word' || isStopWord(folded)) continue;
     const [column, ...others] = withoutTheirYears(columnsCalled(list, folded));
     if (column === undefined || others.length > 0 || !isNoun(text, folded)) continue;
-    if (column.isName && isNarrower(folded, column, list)) continue;
+    if (isNarrower(folded, column, list)) continue;
     wording.takeToken(at);
     const before = headings.at(-1);
     const isJoined =
@@ -44,17 +44,28 @@ export function takeHeadings(wording: Wording, list: RecordList): SaidHeading[] 
   return headings;
 }
 
-/** "Feuerwehrprojekte" are some of the "Projekte", unless the whole list is of them. */
-function isNarrower(folded: string, { names }: RecordColumn, { words }: RecordList): boolean {
+/**
+ * "Feuerwehrprojekte" are some of the "Projekte", unless the whole list is of them; "Verkehrsressort" is
+ * one "Ressort".
+ */
+function isNarrower(
+  folded: string,
+  { names, isName }: RecordColumn,
+  { words }: RecordList,
+): boolean {
   const stem = stemGerman(folded);
   const heads = names.map((name) => stemGerman(name));
   const head = heads.find((name) => stem !== name && stem.endsWith(name));
   if (head === undefined || heads.some((name) => name.endsWith(stem))) return false;
   const before = stem.slice(0, -head.length).replace(/s$/u, '');
+  if (!isName && SAYS_NO_MORE.test(before)) return false;
   return before.length >= SHORTEST_BEFORE && !words.some((word) => word.includes(before));
 }
 
 const SHORTEST_BEFORE = 4;
+/** "Landkreis", "Bundesland", "Förderprogramm": what each of the column is called anyway. */
+const SAYS_NO_MORE =
+  /^(?:land|lande|bund|bunde|forder|projekt|auftrag|vertrag|vorhaben|massnahm\w*|genehmigung|bearbeitung|verfahren|gesamt)$/u;
 
 /** "Fertigstellung" is the date, and not its year. */
 function withoutTheirYears(columns: readonly RecordColumn[]): readonly RecordColumn[] {

@@ -38,6 +38,10 @@ const SAID: readonly (readonly [RegExp, readonly string[]])[] = [
   [/(?<!aus)zahlung(?:en)?$/iu, ['paid', 'payments']],
   [/ausgaben$/iu, ['ausgegeben', 'spent', 'spending']],
   [/einnahmen$/iu, ['eingenommen']],
+  [
+    /^(?:auftrags|vertrags|bestell)(?:wert|summe|volumen)(?:\s|$)/iu,
+    ['ausgegeben', 'spent', 'Kosten', 'gekostet', 'kostete', 'kostet'],
+  ],
   [/kosten$/iu, ['gekostet', 'kostete', 'kostet']],
   [/^gesamtkosten$/iu, ['total cost', 'total costs']],
   [
