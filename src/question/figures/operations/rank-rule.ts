@@ -14,7 +14,7 @@ import {
   rankedBy,
 } from './operation-cues.ts';
 import { PLAIN, type PlannedOperation } from './planned-operation.ts';
-import { allEntries, isBare, isJoinedGroup } from './whole-table.ts';
+import { allEntries, isBare, isJoinedGroup, rootsOf } from './whole-table.ts';
 
 const WHOLE_RANKING = 40;
 
@@ -229,7 +229,19 @@ const SPEAKS_OF_IT = /(?<!\w)(?:war|waren|ist|sind|hat|hatte|hatten|was|is|had|h
 export function rankedTable(asked: Asked): Selection | null {
   const asksWho = ASKS_WHO.test(asked.parts.marked.line) && !asked.has('whichYear');
   const isRank = asksWho && asked.metricIsStated && asked.has('top', 'bottom');
-  return isRank && isBare(asked) ? allEntries(asked) : null;
+  return isRank && isBare(asked) ? (allEntries(asked) ?? partsOfWhole(asked)) : null;
+}
+
+/** Below the one sum of all everything stands beside each other: districts below their land. */
+function partsOfWhole(asked: Asked): Selection | null {
+  const { knowledge, table } = asked;
+  const [whole, ...others] = rootsOf(asked);
+  if (whole === undefined || others.length > 0) return null;
+  const parts = knowledge.index.ofTable(table.name).filter((entity) => entity !== whole);
+  const standBeside = parts.every(
+    ({ kind, ancestors }) => ancestors[0] === whole && kindOf(table, kind)?.aggregate !== true,
+  );
+  return standBeside ? directParts(asked, whole) : null;
 }
 
 /** "Wo arbeiten die meisten Landesbediensteten?": of a whole it can only be a part. */

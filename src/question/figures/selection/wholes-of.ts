@@ -82,15 +82,16 @@ const NAMED_BEFORE =
   /(?<!\w)(?:dort|da|hier|davon|darin|dabei|daran|sie|ihr\w*|sein\w*|dies\w*|here|they|them|those|these|it|its|their)(?!\w)/u;
 
 /**
- * The sum of a table of years, of which a question names no entry and says that all is meant: "Wie
- * viele Beschäftigte gab es 2018 insgesamt?" Null where nothing says so.
+ * The sum of a table of which a question names no entry and says that all is meant: "Wie viele
+ * Beschäftigte gab es 2018 insgesamt?" Null where nothing says so.
  */
 export function ofWholeTable(asked: Asked): Asked | null {
   const { parts, table, knowledge } = asked;
   const [word] = parts.metrics.filter((found) => means(found, table.name));
   const { line } = parts.marked;
   const isSaid = SAYS_ALL.test(line) && !NAMED_BEFORE.test(line);
-  if (word === undefined || table.time.kind !== 'years' || !isSaid) return null;
+  const isRead = table.time.kind === 'years' || knowledge.plainTables.has(table.name);
+  if (word === undefined || !isRead || !isSaid) return null;
   const usual = table.entity.scope?.usual ?? null;
   const whole = wholeOf({ ...word, role: 'table' }, usual, parts, table, knowledge);
   return whole === null ? null : { ...asked, subjects: [whole] };
