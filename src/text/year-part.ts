@@ -32,6 +32,19 @@ export function readYearPart(text: string): YearPart | undefined {
   return part && { ...part, year: year === undefined ? null : Number(year) };
 }
 
+const KIND_HEADING = /^(?:(?<quarter>quartal|vierteljahr|quarter)|(?<half>halbjahr))$/iu;
+const BARE_NUMBER = /^(?:[1-4]|I{1,3}|IV)\.?$/u;
+
+/** "II" or "2" in a column that is called "Quartal", as a name: "2. Quartal"; any other text as it is. */
+export function namedUnder(heading: string, text: string): string {
+  const { quarter, half } = KIND_HEADING.exec(heading)?.groups ?? {};
+  if ((quarter ?? half) === undefined || !BARE_NUMBER.test(text)) return text;
+  const part = readYearPart(
+    `${text.replace('.', '')}. ${half === undefined ? 'Quartal' : 'Halbjahr'}`,
+  );
+  return part === undefined ? text : nameOfPart(part);
+}
+
 function partIn(text: string, hasYear: boolean): Omit<YearPart, 'year'> | undefined {
   const quarter = numberIn(QUARTER.exec(text));
   if (quarter !== undefined) return { kind: 'Quartal', number: quarter };

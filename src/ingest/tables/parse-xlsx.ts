@@ -96,15 +96,23 @@ function plainValue(value: CellValue): GridCell {
 }
 
 /**
- * A number as the sheet shows it: 0.125 formatted as per cent is "12,5 %", 301 formatted "0000" is
- * "0301"; long fractions (0.333…) are rounded to the digits shown, shorter ones are kept exactly.
+ * A number as the sheet shows it: 0.125 formatted as per cent is "12,5 %", 80 formatted as money is
+ * "80 €", 301 formatted "0000" is "0301"; long fractions (0.333…) are rounded to the digits shown,
+ * shorter ones are kept exactly.
  */
 function formattedNumber(value: number, format: string): GridCell {
   if (format.includes('%')) return `${decimalComma(shown(value * 100, format))} %`;
+  if (isInEuro(format)) return `${decimalComma(shown(value, format))} €`;
   if (/^0{2,}$/u.test(format) && Number.isInteger(value)) {
     return String(value).padStart(format.length, '0');
   }
   return shown(value, format);
+}
+
+/** Formats like `#,##0.00 "€"`; "T€" and a comma behind the digits show thousands of it. */
+function isInEuro(format: string): boolean {
+  const plain = format.replace(/\[\$€[^\]]*\]/gu, '€').replace(/\[[^\]]*\]/gu, '');
+  return plain.includes('€') && !/\p{L}/u.test(plain) && !/[0#?],(?![0#?])/u.test(plain);
 }
 
 function shown(value: number, format: string): number {

@@ -129,7 +129,14 @@ function needs(last: GridRow | undefined, above: GridRow | undefined): boolean {
   const texts = last.cells.flatMap((cell) => textOf(cell) ?? []);
   const isAboveEmpty = (cell: GridCell, index: number) =>
     cell !== null && (last.cells[index] ?? null) === null;
-  return above.cells.some(isAboveEmpty) || new Set(texts).size < texts.length;
+  // "Kreis" beside "Plätze" above "insgesamt" and "darunter …": a cell merged over both rows.
+  const reachesUp = (index: number) =>
+    last.cells[index] !== null && last.cells[index] === above.cells[index];
+  return (
+    above.cells.some(isAboveEmpty) ||
+    new Set(texts).size < texts.length ||
+    (last.merged ?? []).some(reachesUp)
+  );
 }
 
 const YEAR = /^(?:19|20)\d\d(?:\/(?:20)?\d\d)?$/u;

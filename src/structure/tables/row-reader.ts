@@ -1,6 +1,7 @@
 import type { GridCell, GridRow } from '#src/domain/table-file.ts';
 import { shorten, type TableProblem } from '#src/domain/table-problem.ts';
 import { formatNumber } from '#src/text/german-number.ts';
+import { namedUnder } from '#src/text/year-part.ts';
 import type { BoundColumn, BoundGrid } from './bind-columns.ts';
 
 /** Reads the cells of one row by the columns of the description, and notes what is wrong with it. */
@@ -35,8 +36,9 @@ export function createRowReader(
   const cellOf = (bound: BoundColumn | undefined) =>
     bound === undefined ? null : (cells[bound.index] ?? null);
   const text = (column: string) => {
-    const cell = cellOf(find(column, null));
-    return cell === null ? null : String(cell);
+    const bound = find(column, null);
+    const cell = cellOf(bound);
+    return cell === null ? null : namedUnder(bound?.heading ?? '', String(cell));
   };
   return {
     line,

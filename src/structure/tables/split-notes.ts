@@ -2,9 +2,9 @@ import type { GridRow } from '#src/domain/table-file.ts';
 import { isLegend } from '#src/text/legend.ts';
 import { ownCells } from './join-headings.ts';
 
-/** "1) vorläufig", "* geschätzt", "Quelle: Landesamt": what administrations print below a table. */
+/** "1) vorläufig", "* geschätzt", "Quelle: Landesamt", "© Landesamt": what administrations print below a table. */
 const NOTE =
-  /^(?:\d{1,2}\s?\)|\(\d{1,2}\)|\*+|[¹²³⁴⁵⁶⁷⁸⁹]|(?:quellen?|anmerkung(?:en)?|hinweise?|erläuterung(?:en)?|fußnoten?|stand|datenstand|zeichenerklärung|source|notes?)\s?:)\s*\p{L}?/iu;
+  /^(?:\d{1,2}\s?\)|\(\d{1,2}\)|\*+|[¹²³⁴⁵⁶⁷⁸⁹©]|\(c\)\s|(?:(?:daten)?quellen?|lizenz|herausgeber|anmerkung(?:en)?|hinweise?|erläuterung(?:en)?|fußnoten?|stand|datenstand|zeichenerklärung|source|notes?)\s?:)\s*\p{L}?/iu;
 
 /** "Angaben in 1.000 Personen", with nothing beside it. */
 const ABOUT_ALL =
@@ -26,7 +26,8 @@ export interface RowsAndNotes {
  */
 export function splitNotes(rows: readonly GridRow[]): RowsAndNotes {
   const last = rows.findLastIndex((row) => !isProse(row));
-  const first = rows.findIndex((row, index) => index > last && isNote(row));
+  const width = Math.max(0, ...rows.map(({ cells }) => cells.length));
+  const first = rows.findIndex((row, index) => index > last && isNote(row, width));
   const end = first < 0 ? rows.length : first;
   const notes = rows.slice(end).map((row) => ownCells(row).join('; '));
   return { rows: rows.slice(0, end), notes: notes.filter((note) => !RULE.test(note)) };
@@ -35,13 +36,16 @@ export function splitNotes(rows: readonly GridRow[]): RowsAndNotes {
 /** "__________" closes a table of the statistical offices. */
 const RULE = /^_{5,}$/u;
 
-function isNote(row: GridRow): boolean {
-  const [text, ...more] = ownCells(row);
+function isNote(row: GridRow, width: number): boolean {
+  const own = ownCells(row);
+  const [text] = own;
   if (typeof text !== 'string') return false;
+  // "Ohne Filialen; einschließlich Zweigstellen.": the sign between cells stands in a sentence.
+  const isAlone = own.length === 1 || row.cells.length < width;
   return (
     [NOTE, RULE, OF_DAY].some((form) => form.test(text)) ||
     isLegend(text) ||
-    (more.length === 0 && (isSentence(text) || ABOUT_ALL.test(text)))
+    (isAlone && (isSentence(own.join(' ')) || ABOUT_ALL.test(text)))
   );
 }
 

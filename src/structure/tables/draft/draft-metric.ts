@@ -23,8 +23,8 @@ const ONLY_MONEY =
 const SCALE = /^(?:tsd\b\.?|tausend|1[. ]?000|mio\b\.?|mrd\b\.?|[tm]\b\.?)\s*/iu;
 /** "Tageseinrichtungen darunter reine Horte", "darunter Besuche von …" */
 const AMONG = /(^|\s)(?:darunter|davon|dar\.)\s+(?=\p{L})/iu;
-/** "Stellen (Soll)": no unit. */
-const STATE_IN_BRACKETS = /\s*\((Soll|Ist|Plan)\)$/u;
+/** "Stellen (Soll)", "Auftragswert (netto)": no unit. */
+const STATE_IN_BRACKETS = /\s*\((Soll|Ist|Plan|netto|brutto)\)$/u;
 /** Beds "im Jahresdurchschnitt" are counted all the same. */
 const AVERAGE_OF_YEAR = /\s+im\s+Jahres(?:durchschnitt|mittel)$/iu;
 const CHANGE = /veränderung|änderung|zuwachs|wachstum|change/iu;

@@ -165,11 +165,13 @@ const HEADING = /^[\p{L}\s]+:$/u;
 /** So many stand before a sum of them. */
 const FEWEST_PARTS = 3;
 
-/** The first, or behind its parts the only sum: "Beschäftigte insgesamt". */
+/** The first, or behind its parts their sum: "Beschäftigte insgesamt". */
 function usualMetric(
   metrics: readonly Sidecar['metrics'][number][],
   { metrics: found }: Roles,
 ): number {
+  const proven = metrics.findIndex(({ isDefault }) => isDefault);
+  if (proven >= 0) return proven;
   const sums = metrics.flatMap(({ label }, index) => (isSumLabel(label) ? [index] : []));
   const [only, ...more] = sums;
   // "Spielzeit 2023/24 Besuche" and "Fläche" beside the years of another are of one time only.

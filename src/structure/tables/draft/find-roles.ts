@@ -16,6 +16,7 @@ import {
   type PartColumns,
 } from './find-value-columns.ts';
 import { nameColumns, sourceOf } from './name-columns.ts';
+import { withSumOfColumns } from './sum-of-columns.ts';
 import type { Survey, SurveyedColumn } from './survey-columns.ts';
 import { wideMetrics } from './wide-metrics.ts';
 
@@ -187,16 +188,18 @@ export function findRoles(
             return unitOf(name) ?? unitBeside(name) ?? (isOther ? null : unit);
           }).map(ofWhole === undefined ? (one) => one : ofEntry(layout, ofWhole, key));
   const ofParts = parts === null ? null : [metricOfParts(parts, unit, subject)];
-  const plain = numbers
-    .filter((column) => !used.includes(column))
-    .map((column, index, all) => {
-      const before = all.slice(0, index).map(({ heading }) => heading);
-      const carried = column.unit === null ? null : unitName(column.unit);
-      const drafted = draftMetric(wholeHeading(column.heading, before), column, carried ?? unit);
-      const metric = { ...drafted, words: [...drafted.words, ...restOfAmong(column.heading)] };
-      return { metric, heading: sourceOf(column), isWide: false };
-    })
-    .map(withUnitOfWhole);
+  const plain = withSumOfColumns(
+    numbers
+      .filter((column) => !used.includes(column))
+      .map((column, index, all) => {
+        const before = all.slice(0, index).map(({ heading }) => heading);
+        const carried = column.unit === null ? null : unitName(column.unit);
+        const drafted = draftMetric(wholeHeading(column.heading, before), column, carried ?? unit);
+        const metric = { ...drafted, words: [...drafted.words, ...restOfAmong(column.heading)] };
+        return { column, drafted: { metric, heading: sourceOf(column), isWide: false } };
+      }),
+    subject,
+  ).map(withUnitOfWhole);
   const time = timeOf(year, parts?.hasYears === true ? { kind: 'year' } : wideStyle, season);
   const named = used.flatMap((column) => (column === undefined ? [] : columnName(column.heading)));
   return {

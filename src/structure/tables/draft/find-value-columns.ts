@@ -140,8 +140,11 @@ function isChangeOf(column: SurveyedColumn, years: readonly SurveyedColumn[]): b
   });
 }
 
-/** Where a part has no figure, the row shows nothing. */
-function isSumOf({ cells, decimals }: SurveyedColumn, parts: readonly SurveyedColumn[]): boolean {
+/** Whether a column is the sum of others in its rows; where a part has no figure, the row shows nothing. */
+export function isSumOf(
+  { cells, decimals }: SurveyedColumn,
+  parts: readonly SurveyedColumn[],
+): boolean {
   const rows = cells.flatMap((cell, row) => {
     const numbers = [cell, ...parts.map((part) => part.cells[row] ?? '')].map(numberIn);
     return numbers.every((number) => number !== null) ? [numbers] : [];
@@ -154,6 +157,7 @@ function isSumOf({ cells, decimals }: SurveyedColumn, parts: readonly SurveyedCo
 }
 
 function numberIn(cell: string): number | null {
+  if (/^[-–—]$/u.test(cell)) return 0;
   const digits = cell.replace(/(?<=\d)[.\s](?=\d{3}(?!\d))/gu, '').replace(',', '.');
   return /^[-−–]?\d+(?:\.\d+)?$/u.test(digits) ? Number(digits.replace(/^[−–]/u, '-')) : null;
 }

@@ -2,7 +2,13 @@ import type { GridCell, GridRow, TableGrid, TableLayout } from '#src/domain/tabl
 import { applyLayout } from '#src/structure/layout/apply-layout.ts';
 import { findLayout } from '#src/structure/layout/find-layout.ts';
 import { isBareSum } from '#src/text/sum-label.ts';
-import { nameOfPart, type PartKind, partStyleOf, readYearPart } from '#src/text/year-part.ts';
+import {
+  namedUnder,
+  nameOfPart,
+  type PartKind,
+  partStyleOf,
+  readYearPart,
+} from '#src/text/year-part.ts';
 import { findHeadings, type HeadingPlace, joinHeadings, ownCells } from '../join-headings.ts';
 import { type NumberStyle, readNumberCell } from '../read-number-cell.ts';
 import { type PeriodStyle, periodStyleOf } from '../read-period.ts';
@@ -94,7 +100,10 @@ function surveyColumn(
   rows: readonly GridRow[],
   style: NumberStyle,
 ): SurveyedColumn {
-  const all = rows.map((row) => row.cells[index] ?? null);
+  const all = rows.map((row) => {
+    const cell = row.cells[index] ?? null;
+    return cell === null || typeof cell === 'boolean' ? cell : namedCell(heading, cell);
+  });
   const cells = all.filter((cell) => cell !== null);
   const numbers = readAll(cells, style);
   const texts = cells.map(String);
@@ -111,6 +120,11 @@ function surveyColumn(
     period: periodStyleOf(texts),
     part: part?.kind ?? null,
   };
+}
+
+function namedCell(heading: string, cell: string | number): string | number {
+  const name = namedUnder(heading, String(cell));
+  return name === String(cell) ? cell : name;
 }
 
 /** "Januar" to "Dezember" and "insgesamt". */

@@ -1,6 +1,7 @@
 import exceljs, { type Worksheet } from 'exceljs';
 import { describe, expect, it } from 'vitest';
 import { readTableGrid, tableDocument } from '#src/ingest/tables/list-table-files.ts';
+import { draftSidecar } from '#src/structure/tables/draft/draft-sidecar.ts';
 import { loadFileTable } from '#src/structure/tables/load-file-table.ts';
 import { parseSidecar } from '#src/structure/tables/parse-sidecar.ts';
 
@@ -105,6 +106,38 @@ describe('a workbook', () => {
     const { stored } = await load(bytes, { metrics });
     expect(stored.rows.map((row) => row[3])).toEqual([12.5, 12.5, 12.5]);
     await expect(load(bytes)).rejects.toMatchObject({ code: 'table-invalid' });
+  });
+
+  it.for<[string, string | number]>([
+    ['#,##0.00 "€"', '80 €'],
+    ['#,##0.00\\ [$€-407];[Red]-#,##0.00\\ [$€-407]', '80 €'],
+    ['#,##0 "T€"', 80],
+    ['#,##0, "€"', 80],
+  ])('reads a cell formatted %s as %s', async ([format, shown]) => {
+    const bytes = await filled((sheet) => {
+      sheet.getCell('D4').value = 80;
+      sheet.getCell('D4').numFmt = format;
+    });
+    const grid = await readTableGrid(PATH, bytes);
+    expect(grid.rows[3]?.cells[3]).toBe(shown);
+  });
+
+  it('reads headings of which some are merged over both rows', async () => {
+    const bytes = await workbook((sheet) => {
+      sheet.addRow(['Kreis', 'Heime', 'Plätze']);
+      sheet.addRow([null, null, 'insgesamt', 'darunter Einzelzimmer']);
+      for (const range of ['A1:A2', 'B1:B2', 'C1:D1']) sheet.mergeCells(range);
+      for (const [name, ...row] of [
+        ['Harz', 58, 4012, 2210],
+        ['Stendal', 31, 1701, 955],
+        ['Börde', 38, 2204, 1301],
+      ])
+        sheet.addRow([name, ...row]);
+    });
+    const { sidecar } = draftSidecar(await readTableGrid(PATH, bytes));
+    expect(sidecar.metrics.map(({ label }) => label)).toEqual([
+      ...['Heime', 'Plätze insgesamt', 'Plätze Einzelzimmer'],
+    ]);
   });
 
   it('takes the sheet that is named', async () => {
