@@ -20,7 +20,9 @@ import { findSeparableVerb } from '#src/question/passages/separable-verb.ts';
 import { type QuestionPart, splitParts } from '#src/question/passages/split-parts.ts';
 import { turnsOf } from '#src/question/passages/turns.ts';
 import { type Concept, germanWords } from '#src/search/query/query-concept.ts';
+import { addDecision } from './add-decision.ts';
 import { createAligner } from './align-words.ts';
+import { putAskedFirst } from './asked-first.ts';
 import { type Candidate, candidateSentences, type FoundSection } from './candidate-sentences.ts';
 import { importanceOf } from './concept-coverage.ts';
 import { createExplainsTerm } from './explains-term.ts';
@@ -151,41 +153,19 @@ export async function findPassages(
       passages,
       search,
     );
-  if (!isApart) putSubjectFirst(question, query, candidates, passages);
+  if (!isApart) {
+    putSubjectFirst(question, query, candidates, passages);
+    putAskedFirst(question, candidates, passages);
+  }
   correctPremise(question, candidates, passages);
   if (!isCompared) addList(question, query, candidates, passages);
   if (!isCompared) addRequired(query, candidates, passages);
-  if (aspect === 'decision') addDecision(candidates, passages);
+  if (aspect === 'decision') addDecision(question, candidates, passages);
   const isCounted = createIsCounted(askedNoun, evidence);
   const told = isCompared
     ? passages
     : withTableRows(question, { ...query, isCounted }, candidates, passages);
   return { ...evidence, passages: holderFirst(told, evidence) };
-}
-
-/** So many sentences may stand between the votes and what is decided by them. */
-const OF_ONE_VOTE = 2;
-
-/**
- * What was decided is said last, often long after what it is about, and by other words: where the passages do
- * not hold it, the end of the section of the best one does.
- */
-function addDecision(candidates: readonly Candidate[], passages: Passage[]): void {
-  const [best] = passages;
-  const decides = (text: string) => aspectStrength('decision', text) === 1;
-  if (best === undefined || passages.slice(0, MOST_JUDGED).some(({ text }) => decides(text)))
-    return;
-  const deciding = candidates
-    .filter(({ read, text }) => read === best.candidate.read && decides(text))
-    .sort((a, b) => b.place - a.place);
-  const [last] = deciding;
-  if (last === undefined) return;
-  const [first = last] = deciding
-    .filter((one, at) => (deciding[at - 1]?.place ?? one.place) - one.place <= OF_ONE_VOTE)
-    .slice(-1);
-  const others = passages.splice(1);
-  for (const found of [first, last]) addPassage(passageOf(found, candidates), passages);
-  for (const other of others) addPassage(other, passages);
 }
 
 /** Whether each part asks about the plan of another year: "… im Plan 2016, und welche 2024?". */

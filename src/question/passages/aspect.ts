@@ -233,7 +233,7 @@ const EVIDENCE: Readonly<Partial<Record<Aspect, Evidence>>> = {
   },
   decision: {
     strong:
-      /(?<!\p{L})(?:angenommen|abgelehnt|einstimmig|mehrheitlich|Ja-Stimmen|Nein-Stimmen|Gegenstimmen?|Stimmenthaltung\p{L}*|Enthaltung\p{L}*|zugestimmt|überwiesen|verabschiedet|(?:zu|bei) \d+ (?:Gegens|S)timmen|mit den Stimmen|mit (?:Ja|Nein) (?:haben|stimm)\p{L}*|zur Kenntnis|für erledigt erklärt)(?!\p{L})|(?:angenom|abge)-\s/iu,
+      /(?<!\p{L})(?:angenommen|abgelehnt|einstimmig|mehrheitlich|Ja-Stimmen|Nein-Stimmen|Gegenstimmen?|Stimmenthaltung\p{L}*|Enthaltung\p{L}*|zugestimmt|überwiesen|verabschiedet|(?:zu|bei) \d+ (?:Gegens|S)timmen|mit \d+ ?: ?\d+(?: ?: ?\d+)? Stimmen|mit den Stimmen|mit (?:Ja|Nein) (?:haben|stimm)\p{L}*|zur Kenntnis|für erledigt erklärt)(?!\p{L})|(?:angenom|abge)-\s/iu,
     weak: /(?<!\p{L})(?:beschlossen|beschließt|Beschluss|empfiehlt|bittet)(?!\p{L})/iu,
   },
   law: {

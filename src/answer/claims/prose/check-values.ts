@@ -21,6 +21,7 @@ import { headingOf, PROVES, type Printed, SAME_SUBJECT } from './printed.ts';
 import { nothingSaid, quoteDraft } from './quote-draft.ts';
 import { isSaidAlike } from './said-alike.ts';
 import { saysWhatLasts } from './says-what-lasts.ts';
+import { differenceIn, spansInUnitOf } from './values-alike.ts';
 
 /** Beside the same number of the same thing a verb may be another: "begann", "startete". */
 const SAME_ACT = 0.35;
@@ -142,8 +143,12 @@ function statesAll(claim: ProseClaim, place: Printed): boolean {
  */
 function countedIn(claim: ProseClaim, said: StatedValue, place: Printed): StatedValue[] {
   const { text, read } = place;
-  const counted = countingTheSame(said, text, headingOf(read));
-  const years = yearsOfSeries(text, readStatedValues(text));
+  const all = readStatedValues(text);
+  const between = differenceIn(said, claim.text, text, all);
+  if (between.length > 0) return [...between];
+  const alike = countingTheSame(said, text, headingOf(read));
+  const counted = alike.length > 0 ? alike : [...spansInUnitOf(said, all)];
+  const years = yearsOfSeries(text, all);
   const [time, ...more] = claim.times;
   if (years.size > 0 && time !== undefined && more.length === 0) {
     const ofYear = counted.filter(({ start }) => years.get(start) === `${time.year}`);
@@ -163,11 +168,25 @@ function ofOwnPart(
 ): StatedValue[] {
   if (claim.values.length > 1 || counted.some(isEndOfSpan) || !areListed(counted, text))
     return counted;
-  const parts = textBeside(counted, text).map((part) => unsaidBy(part).length);
+  const besides = textBeside(counted, text);
+  const whole = wholeBefore(counted, text);
+  const parts = besides.map(
+    (part, at) => unsaidBy(whole === null || at === 0 ? part : `${whole} ${part}`).length,
+  );
   const least = Math.min(...parts);
   const nearest = counted.filter((_, at) => parts[at] === least);
-  return nearest.length === 1 ? nearest : counted;
+  return nearest.length === 1 || (whole !== null && nearest[0] === counted[0])
+    ? nearest.slice(0, 1)
+    : counted;
 }
+
+/** "22,4 Kilometer Mauern saniert, davon 13,1 an der Mosel": what is said of the whole is said of its parts. */
+function wholeBefore([first, second]: readonly StatedValue[], text: string): string | null {
+  if (first === undefined || second === undefined) return null;
+  return OF_WHOLE.test(text.slice(endOf(first), second.start)) ? text.slice(0, second.start) : null;
+}
+
+const OF_WHOLE = /(?<!\p{L})(?:davon|darunter|hiervon|von denen|of which|of whom)(?!\p{L})/iu;
 
 /** "900 Schulen (892 im März)" are of one thing; what stands between the numbers of a list parts them. */
 function areListed(counted: readonly StatedValue[], text: string): boolean {

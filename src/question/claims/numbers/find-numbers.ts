@@ -62,6 +62,8 @@ export function numerics(sentence: string, dates: readonly Stretch[]): Found[] {
     // "Veränderung 2023 %"
     if (match.groups?.unit !== undefined && isYear(digits)) return [];
     if (isInPeriod(span.start, sentence)) return [];
+    // "(2) Eine Sperre …": the number of a paragraph.
+    if (before.trim() === '(' && /^[a-z]?\)\s/u.test(after)) return [];
     return [foundOf(match, numberOf(digits), span)];
   });
 }
@@ -69,7 +71,7 @@ export function numerics(sentence: string, dates: readonly Stretch[]): Found[] {
 /** No share is so large. */
 
 const SINGLE =
-  /(?<=(?<!\p{L})(?:nur|genau|lediglich|bloß|only|just|exactly)\s+)(?:ein(?:e[rmns]?)?(?:\s+einzige[rmns]?)?|one)(?=\s+\p{L})/giu;
+  /(?<=(?<!\p{L})(?:nur|genau|lediglich|bloß|mindestens|wenigstens|höchstens|maximal|only|just|exactly|at least|at most)\s+)(?:ein(?:e[rmns]?)?(?:\s+einzige[rmns]?)?|one)(?=\s+\p{L})/giu;
 
 const ONE_OF_A_UNIT =
   /(?<!\p{L})(?:ein(?:e[rmn]?)?|one)\s(?<unit>Prozentpunkt|Prozent|percentage point|percent)(?!\p{L})/giu;

@@ -152,7 +152,7 @@ export function everyNth(sentence: string): Found[] {
 }
 
 const OUT_OF = new RegExp(
-  String.raw`(?<![\p{L}\d.,-])(?<count>\d{1,2}|${WRITTEN_NUMBERS})\s+(?:von|aus|of|out of)\s+(?<all>zehn|10|hundert|100|ten)(?![\p{L}\d]|[.,]\d)`,
+  String.raw`(?<![\p{L}\d.,-])(?<count>\d{1,2}|${WRITTEN_NUMBERS})\s+(?:von|aus|of|out of)\s+(?<all>zehn|10|hundert|100|ten|vier|fünf|sechs|sieben|acht|neun)(?![\p{L}\d]|[.,]\d)`,
   'giu',
 );
 

@@ -18,7 +18,7 @@ import { leavesAttribute } from './restricting-attributes.ts';
 import { leavesSecondCondition } from './second-conditions.ts';
 import { hasUnreadCue } from './unread-cues.ts';
 import { hasUnreadLimit } from './unread-limits.ts';
-import { leavesMetric, leavesPartOfMetric, leavesPer } from './unread-metrics.ts';
+import { leavesCounted, leavesMetric, leavesPartOfMetric, leavesPer } from './unread-metrics.ts';
 import {
   leavesLand,
   leavesName,
@@ -57,6 +57,7 @@ const GATES: Readonly<Record<string, Gate>> = {
     !holdsColumns(operation) && !isRatio(operation) && leavesPer(asked),
   metric: (asked, { operation }) => !holdsColumns(operation) && leavesMetric(asked),
   'part of a metric': leavesPartOfMetric,
+  'what is counted': leavesCounted,
   'name of another table': leavesName,
   'another land': leavesLand,
   'name of an office': leavesOffice,

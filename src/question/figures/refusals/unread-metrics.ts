@@ -1,3 +1,5 @@
+import { foldGerman } from '#src/text/fold.ts';
+import { stemGerman } from '#src/text/stem.ts';
 import type { FoundWord } from '../parts/find-words.ts';
 import { type Asked, metricsOf } from '../selection/asked.ts';
 import { means } from '../selection/choose-table.ts';
@@ -69,3 +71,21 @@ export function leavesPartOfMetric({
 
 /** Shorter words are grammar more often than nouns. */
 const SHORTEST_NOUN = 5;
+
+/**
+ * "Wie viele Tierheime gibt es?" of a table of animals in them, with a column for each kind: what only the theme
+ * of the table names, and its title does not count, is in none of its columns.
+ */
+export function leavesCounted({ parts: { marked }, table, metricIsStated }: Asked): boolean {
+  const counted = table.metrics.filter(({ kind }) => kind === 'count');
+  const asks = ASKS_NUMBER.exec(marked.line);
+  if (metricIsStated || counted.length < 2 || asks === null) return false;
+  const [, last] = marked.spanOf(asks.index, asks.index + asks[0].length);
+  const [, thing = ''] = COUNTED_BY_TITLE.exec(table.title) ?? [];
+  const stem = marked.terms[last + 1]?.stem ?? '';
+  return marked.roleOf(last + 1) === 'table' && !stemGerman(foldGerman(thing)).endsWith(stem);
+}
+
+const ASKS_NUMBER = /(?<!\w)(?:wie ?viele?|how many)(?!\w)/u;
+const COUNTED_BY_TITLE =
+  /^(?:(?:Wie viele|(?:Anzahl|Zahl|Entwicklung|Übersicht|Verteilung) (?:der|des|von|über(?: die)?))\s)?(?:\p{Ll}+\s)?(\p{Lu}[\p{L}-]+)/u;
