@@ -160,6 +160,7 @@ export async function findPassages(
   correctPremise(question, candidates, passages);
   if (!isCompared) addList(question, query, candidates, passages);
   if (!isCompared) addRequired(query, candidates, passages);
+  if (!isCompared) addReason(aspect, candidates, passages);
   if (aspect === 'decision') addDecision(question, candidates, passages);
   const isCounted = createIsCounted(askedNoun, evidence);
   const told = isCompared
@@ -262,6 +263,33 @@ function addRequired(
   const added = passageOf(found, candidates);
   const others = passages.splice(1);
   addPassage(added, passages);
+  for (const other of others) addPassage(other, passages);
+}
+
+/** "Grund ist vor allem die Altersstruktur": of what the sentences before it say. */
+const REASON_OF_BEFORE =
+  /^(?:Der |Die )?(?:Haupt)?(?:[Gg]r[uü]nde?|[Uu]rsachen?|[Hh]intergrund)(?: (?:hierfür|dafür|dessen))? (?:ist|sind|war|waren)(?!\p{L})/u;
+const GIVES_REASON = /(?<!\p{L})(?:weil|aufgrund|wegen|infolge|beruht|zurückzuführen)(?!\p{L})/iu;
+/** So many sentences may stand between what happened and its reason. */
+const REASON_BELOW = 4;
+
+/** Where no passage gives a reason, the sentence that gives it for those right before it is added to them. */
+function addReason(aspect: Aspect, candidates: readonly Candidate[], passages: Passage[]): void {
+  const [best] = passages;
+  const gives = (text: string) => GIVES_REASON.test(text) || REASON_OF_BEFORE.test(text);
+  if (best === undefined || (aspect !== 'reason' && aspect !== 'delay')) return;
+  if (passages.slice(0, MOST_JUDGED).some(({ text }) => gives(text))) return;
+  const { read, place } = best.candidate;
+  const found = candidates.find(
+    (one) =>
+      one.read === read &&
+      one.place !== place &&
+      isWithin(one.place - place, REASON_BELOW) &&
+      REASON_OF_BEFORE.test(one.text),
+  );
+  if (found === undefined) return;
+  const others = passages.splice(1);
+  addPassage(passageOf(found, candidates), passages);
   for (const other of others) addPassage(other, passages);
 }
 

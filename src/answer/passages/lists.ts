@@ -3,6 +3,8 @@ import type { ReadSection } from './read-section.ts';
 /** "•", "a.)", "2.", "Ziel 3:" */
 const BULLET =
   /^(?:[-–•·▪➢]|o\s|\(?[a-z]\.?\)|\(?\d{1,2}[.)]\s|\d\.|\p{Lu}\p{Ll}{2,15} (?:\d{1,2}|[A-Z]|[IVX]{1,4})\s?[:–]\s)/u;
+/** The sign of the first entry of a list. */
+const FIRST = /^(?:[-–•·▪➢]|\(?[a1]\.?\)|1\.\s)/u;
 /** "Infrastruktur aufbauen: Schaffung …" */
 const LABELLED = /^\p{Lu}[\p{L}, /-]{2,60}: \p{Lu}/u;
 /** "Stand: abgelehnt", "Frist: 31.12.2022" below the name of an entry. */
@@ -76,7 +78,9 @@ function isNextWithin(read: ReadSection, from: number, isNext: (text: string) =>
 /** "Folgende Ziele:" and "Gefördert wird, wer" are not finished without what they introduce. */
 function introducesList(text: string, next: string): boolean {
   const isOpen = !/[.!?;,]["“”«»)]?\d{0,2}$/u.test(text) && !isEntry(text);
-  return LEAD.test(text) || (isOpen && isEntry(next));
+  // "Der Rechnungshof empfiehlt," and below it "a) …"
+  const isBegun = text.endsWith(',') && !isEntry(text) && FIRST.test(next);
+  return LEAD.test(text) || (isOpen && isEntry(next)) || isBegun;
 }
 
 /** How many entries the list has that a sentence introduces; 0 where it introduces none. */

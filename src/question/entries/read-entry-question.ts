@@ -308,8 +308,12 @@ function byTitle(wording: Wording, list: EntryList): EntryQuestion | null {
   const [first, second] = named;
   if (first === undefined || second !== undefined || isOfPaper(wording, first)) return null;
   wording.takeAll(UNDERTAKING);
-  return asked.length > 0 ? { kind: 'fields', named, asked } : { kind: 'mention', named };
+  if (asked.length > 0) return { kind: 'fields', named, asked };
+  // "Wie viele Sirenen gibt es?" is not about the one entry that has them in its title.
+  return ASKS_COUNT.test(textOf(wording)) ? null : { kind: 'mention', named };
 }
+
+const ASKS_COUNT = new RegExp(`^(?:\\w+ )?(?:${COUNT})(?!\\w)`, 'u');
 
 /** "Digitalstrategie" is the paper itself, though one of its entries is called "Digitaler Bauantrag". */
 function isOfPaper({ tokens, isTaken }: Wording, { list, entry, share }: NamedEntry): boolean {
