@@ -7,7 +7,7 @@ import { comparedYears, NEVER } from './comparison-words.ts';
 import { coveredYears, type RelationRule, relationPlan } from './relation-rule.ts';
 
 const PEAK =
-  /(?<!\p{L})(?:höchststand|tiefststand|höchstwert|tiefstwert|spitzenwert|rekord\w*|höchsten stand|niedrigsten stand|tiefsten stand|höchste stand|niedrigste stand|tiefpunkt|höhepunkt|so (?:viele?|hoch|groß)(?: \p{Lu}\p{L}+)? wie nie|(?:mehr|größer|höher|stärker|weniger|kleiner|niedriger)(?: \p{Lu}\p{L}+)? (?:als|denn) (?:je|jemals)(?!\p{L})|(?:nie|niemals|never|in keinem (?:anderen )?jahr|zu keine[mr] (?:zeitpunkt|stichtag|zeit))(?!\p{L}).{0,70}?(?<!\p{L})(?:mehr|größer|höher|stärker|weniger|kleiner|niedriger|more|fewer|less|higher|lower|larger|smaller)(?: \p{L}+)? (?:als|than) (?:in |im jahr )?(?=(?:19|20)\d\d(?!\d))|(?:nie|niemals)(?!\p{L}).{0,80}?(?<!\p{L})so (?:viele?|wenige?|hoch|groß|niedrig|klein)(?: \p{L}+){0,3} wie (?:im jahr )?(?=(?:19|20)\d\d(?!\d))|so (?:wenige?|niedrig|klein)(?: \p{Lu}\p{L}+)? wie nie|so (?:viele?|wenige?|hoch|groß|niedrig|klein)(?: \p{Lu}\p{L}+)? wie (?:nie(?: zuvor)?|niemals|(?:sonst )?in keinem (?:anderen |sonstigen )?jahr|zu keine[mr] (?:anderen )?(?:zeitpunkt|zeit|stichtag))(?!\p{L})|(?:größte|stärkste|höchste|kräftigste|deutlichste|massivste|heftigste|kleinste|geringste|niedrigste|tiefste)[rnsm]? (?:\p{L}+ )?(?:personal|stellen|beschäftigten)?(?:rückgang|anstieg|zuwachs|einbruch|sprung|verlust|abbau|aufwuchs|aufbau|minus|plus|wert)|(?:höchste|größte|niedrigste|kleinste|tiefste|geringste)[rnsm]? (?:\p{L}+ )?(?:personal|stellen|beschäftigten)(?:be)?(?:stand|zahl|stärke)[es]?)/iu;
+  /(?<!\p{L})(?:höchststand|tiefststand|höchstwert|tiefstwert|spitzenwert|rekord\w*|höchsten stand|niedrigsten stand|tiefsten stand|höchste stand|niedrigste stand|tiefpunkt|höhepunkt|so (?:viele?|hoch|groß)(?: \p{Lu}\p{L}+)? wie nie|(?:mehr|größer|höher|stärker|weniger|kleiner|niedriger)(?: \p{Lu}\p{L}+)? (?:als|denn) (?:je|jemals)(?!\p{L})|(?:nie|niemals|never|in keinem (?:anderen )?jahr|zu keine[mr] (?:zeitpunkt|stichtag|zeit))(?!\p{L}).{0,70}?(?<!\p{L})(?:mehr|größer|höher|stärker|weniger|kleiner|niedriger|more|fewer|less|higher|lower|larger|smaller)(?: \p{L}+)? (?:als|than) (?:in |im jahr )?(?=(?:19|20)\d\d(?!\d))|(?:nie|niemals|in keinem (?:anderen )?jahr)(?!\p{L}).{0,80}?(?<!\p{L})so (?:viele?|wenige?|hoch|groß|niedrig|klein)(?: \p{L}+){0,3} wie (?:im jahr )?(?=(?:19|20)\d\d(?!\d))|so (?:wenige?|niedrig|klein)(?: \p{Lu}\p{L}+)? wie nie|so (?:viele?|wenige?|hoch|groß|niedrig|klein)(?: \p{Lu}\p{L}+)? wie (?:nie(?: zuvor)?|niemals|(?:sonst )?in keinem (?:anderen |sonstigen )?jahr|zu keine[mr] (?:anderen )?(?:zeitpunkt|zeit|stichtag))(?!\p{L})|(?:größte|stärkste|höchste|kräftigste|deutlichste|massivste|heftigste|kleinste|geringste|niedrigste|tiefste)[rnsm]? (?:\p{L}+ )?(?:personal|stellen|beschäftigten)?(?:rückgang|anstieg|zuwachs|einbruch|sprung|verlust|abbau|aufwuchs|aufbau|minus|plus|wert)|(?:höchste|größte|niedrigste|kleinste|tiefste|geringste)[rnsm]? (?:\p{L}+ )?(?:personal|stellen|beschäftigten)(?:be)?(?:stand|zahl|stärke)[es]?)/iu;
 
 /** "peaked in 2015", "was at its lowest in 2021", "war 2015 am größten": said of one thing and its years. */
 const PEAK_OF_ONE =
@@ -19,7 +19,7 @@ function isPeak(text: string): boolean {
 
 /** "Der Höchststand wurde 2023 erreicht", "Den größten Rückgang gab es 2019", "die meisten seit 2015". */
 export const extremeYearRule: RelationRule = {
-  takes: ({ values, text }) => (isPeakAgainstYear(text) ? values : []),
+  takes: ({ values, text }) => (holdsItsValue(text) ? values : []),
   isSaid: ({ asked, text }) =>
     (isPeak(text) ||
       (asked.has('top', 'bottom') && (sinceIn(text) !== null || hasNoRival(asked)))) &&
@@ -37,13 +37,18 @@ export const extremeYearRule: RelationRule = {
     // "nie mehr als 2023" says that it was the most.
     const isDenied = isNegated && !NEVER.test(text) && NEGATION.test(text.replace(PEAK, ' '));
     const extreme: Assertion = { kind: 'extreme-year', year: said.year, isNegated: isDenied, plan };
-    const [stated, ...more] = isPeakAgainstYear(text) ? values : [];
+    const [stated, ...more] = holdsItsValue(text) ? values : [];
     if (stated === undefined) return extreme;
     if (more.length > 0 || stated.kind !== 'number' || isThreshold(stated)) return null;
     const value = relationPlan(asked, selection, [said.year], { name: 'value' });
     return [{ kind: 'number', stated, plan: value, role: 'value', direction: null }, extreme];
   },
 };
+
+/** A number beside it is that of the year of the extreme, though other years are said. */
+function holdsItsValue(text: string): boolean {
+  return isPeakAgainstYear(text) || spanIn(text) !== null;
+}
 
 /** "noch nie so viele wie 2023", "nie mehr als 2023" */
 export function isPeakAgainstYear(text: string): boolean {
@@ -64,6 +69,8 @@ function extremeYears(asked: Asked, text: string): { year: number; years: number
   const since = sinceIn(text);
   // Of the years before the table nothing is known.
   if (since !== null && since < (coveredYears(asked)[0] ?? 0)) return null;
+  const span = spanIn(text);
+  if (span !== null) return extremeWithin(span, coveredYears(asked));
   const { time } = asked.parts;
   const [compared, ...others] = comparedYears(text.replace(AS_MANY_AS, ' als '));
   if (NEVER.test(text) && compared !== undefined && others.length === 0) {
@@ -82,6 +89,34 @@ function extremeYears(asked: Asked, text: string): { year: number; years: number
   if (isSince) return { year, years: coveredYears(asked).filter((one) => one >= since) };
   const held = coveredYears(asked).filter((one, at) => isAfter(one, since, at));
   return { year, years: UP_TO_THEN.test(text) ? held.filter((one) => one <= year) : held };
+}
+
+interface Span {
+  readonly from: number;
+  readonly to: number;
+  /** The years that are said elsewhere. */
+  readonly others: readonly number[];
+}
+
+/** "Den niedrigsten Stand im Zeitraum 2015 bis 2023 hatte … 2020": the year is not one of the two ends. */
+function spanIn(text: string): Span | null {
+  const [said, from, to] = SPAN.exec(text) ?? [];
+  if (said === undefined) return null;
+  const others = text.replace(said, ' ').match(/(?<!\d)(?:19|20)\d\d(?!\d|\.\d)/gu) ?? [];
+  return others.length === 0
+    ? null
+    : { from: Number(from), to: Number(to), others: [...new Set(others.map(Number))] };
+}
+
+const SPAN =
+  /(?<!\p{L})(?:(?:im|in dem) zeitraum(?: von| zwischen)?|in den jahren|zwischen|von|between|from) ((?:19|20)\d\d) (?:bis|und|to|and) ((?:19|20)\d\d)(?!\d)/iu;
+
+/** Of years that the table does not hold nothing is known. */
+function extremeWithin({ from, to, others: [year, ...more] }: Span, covered: readonly number[]) {
+  const years = covered.filter((one) => one >= from && one <= to);
+  const isKnown = covered.includes(from) && covered.includes(to);
+  if (year === undefined || more.length > 0 || !isKnown || !years.includes(year)) return null;
+  return { year, years };
 }
 
 /** "2020 so viele wie nie zuvor": what came later is not spoken of. */

@@ -162,6 +162,9 @@ const NO_OTHER =
   /^\s*(?:(?:(?:in|bei|an|für) )?kein(?:e[nrsm]?)?|(?:(?:in|at) )?no(?: other)?)\s/iu;
 const ANY_OTHER =
   /(?<!\p{L})(?:als|wie|than)\s+(?:(?:in|bei|an|für)\s+)?(?:jede[rsnm]?|alle[nr]?|irgendeine?[rsnm]?|any|every|all)\s+(?:andere[nrsm]?|übrigen|sonstigen|weiteren?|other)(?!\p{L})/iu;
+/** "so viele wie in keinem anderen Landkreis" */
+const LIKE_NO_OTHER =
+  /(?<!\p{L})(?<=(?<!\p{L})so\s.*)(?:wie|as)\s(?:(?:in|bei|an|für)\s)?(?:kein(?:e[nrsm]?)?\s(?:ander|sonstig|weiter|zweit)e[nrsm]?|no\sother)(?!\p{L})/iu;
 
 /** "Kein Landkreis hat so viele wie der Wartburgkreis" */
 const AS_MANY =
@@ -209,7 +212,8 @@ export const noOtherRule: RelationRule = {
   isSaid: (claim) => {
     const { asked, text, bare } = claim;
     return (
-      (NO_OTHER.test(text) || ANY_OTHER.test(text) || NONE_LAST.test(bare)) &&
+      ([NO_OTHER, ANY_OTHER, LIKE_NO_OTHER].some((form) => form.test(text)) ||
+        NONE_LAST.test(bare)) &&
       !TOGETHER.test(text) &&
       !hasLimit(claim) &&
       (asked.groups.length > 0 || noneOf(claim).length > 0) &&
@@ -227,7 +231,7 @@ export const noOtherRule: RelationRule = {
     const isNegated =
       among.length > 0
         ? NEGATION.test(bare.replace(NO_OTHER, ''))
-        : isDenied && !NONE_LAST.test(bare);
+        : isDenied && !NONE_LAST.test(bare) && NEGATION.test(bare.replace(LIKE_NO_OTHER, ''));
     const ranked = rankedGroup(asked, among);
     // "Keine Schulart hat nicht mehr als": all of them have more, and not only one of them.
     if (among.length > 0 && isNegated) return null;
