@@ -1,5 +1,5 @@
 import type { Table } from '#src/domain/catalogue.ts';
-import type { Operation, PlacedEntity, QueryPlan } from '#src/domain/query-plan.ts';
+import { KEY, type Operation, type PlacedEntity, type QueryPlan } from '#src/domain/query-plan.ts';
 import { aggregateOf, changeOf } from './arithmetic.ts';
 import type { Measured } from './cell.ts';
 import { meets } from './conditions.ts';
@@ -30,7 +30,7 @@ export function unitsOf({ plan: { groupedBy }, selected }: Work): (readonly Plac
   if (groupedBy === undefined) return selected.map((entity) => [entity]);
   const groups = new Map<string, PlacedEntity[]>();
   for (const entity of selected) {
-    const value = entity.attributes?.[groupedBy];
+    const value = groupedBy === KEY ? entity.key : entity.attributes?.[groupedBy];
     if (value === undefined) continue;
     groups.set(value, [...(groups.get(value) ?? []), entity]);
   }

@@ -62,6 +62,8 @@ export const metricSchema = z.strictObject({
   line: identifier.optional(),
   /** Key of the only entry that has it: what is said of the sum of all, "Aufkommen je Einwohner". */
   entity: z.string().optional(),
+  /** The metric of which it counts a part: "darunter Frauen". */
+  partOf: identifier.optional(),
   /** One value for all years, in a table whose other columns each are of one: it tells of no change. */
   isOfAllYears: z.boolean().optional(),
   /** The only years it has a column of, where others have more: "Einwohner am 31.12.2023". */

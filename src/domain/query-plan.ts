@@ -230,7 +230,7 @@ export const queryPlanSchema = z.strictObject({
   selection: selectionSchema,
   /** Adds the entities of the selection up before the operation looks at years. */
   combined: z.boolean().default(false),
-  /** Looks at the entries with one value of this attribute as one thing: "je Programm". */
+  /** Looks at the entries with one value of this attribute, or with one key, as one thing: "je Programm". */
   groupedBy: z.string().optional(),
   /** What several entries make together; their sum where absent. */
   takenAs: z.enum(['count', 'mean', 'median', 'min', 'max']).optional(),
@@ -239,6 +239,9 @@ export const queryPlanSchema = z.strictObject({
   years: z.array(z.number().int()).default([]),
   operation: operationSchema,
 });
+
+/** Groups by the key: one thing in all parts of a table. */
+export const KEY = '';
 
 export type EntityRef = z.infer<typeof entityRefSchema>;
 export type Selection = z.infer<typeof selectionSchema>;

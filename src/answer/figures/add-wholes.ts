@@ -69,6 +69,8 @@ function wholesOf(
   const [first] = ranked;
   if (first === undefined || ranked.some(({ label }) => label !== first.label)) return [];
   const above = ranked.flatMap(({ ancestors }) => ancestors.slice(0, 1));
-  const isOneEach = new Set(above).size === ranked.length && ranked.length > 1;
+  // One thing in several parts of a table, the months, has the same whole in each.
+  const areSeveral = new Set(ranked.map(({ key }) => key)).size > 1;
+  const isOneEach = areSeveral && new Set(above).size === ranked.length;
   return isOneEach ? above : [];
 }

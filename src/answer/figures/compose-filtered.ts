@@ -4,6 +4,7 @@ import type { Change, OutcomeNamed } from '#src/compute/outcome.ts';
 import type { Figure, Item } from '#src/domain/answer.ts';
 import type { Condition } from '#src/domain/query-plan.ts';
 import { roundHalfUp } from '#src/text/german-number.ts';
+import { isBareSum } from '#src/text/sum-label.ts';
 import {
   changeFigures,
   changeUnit,
@@ -295,7 +296,8 @@ function whereText(
   const when = condition === null ? '' : timeText(words, condition, years);
   if (selection.by !== 'group') return when;
   const whole = first?.entities[0]?.ancestors.find(({ key }) => key === selection.within?.key);
-  const where = [...(whole === undefined ? [] : [whole.label]), ...selection.scopes];
+  const isNamed = whole !== undefined && !isBareSum(whole.label);
+  const where = [...(isNamed ? [whole.label] : []), ...selection.scopes];
   return where.length === 0 ? when : ` (${where.join(', ')})${when}`;
 }
 

@@ -183,9 +183,9 @@ function placeHead(
 
 /** What is ranked at a place. */
 export function entityOf({ measured }: Place): Measured['entities'][number] {
-  const [entity] = measured.entities;
+  const [entity, ...parts] = measured.entities;
   if (entity === undefined) throw new RangeError('A place of a ranking holds an entity.');
-  return entity;
+  return parts.length === 0 ? entity : { ...entity, scope: null };
 }
 
 /** What was ranked by, with its unit. */
@@ -239,7 +239,7 @@ function placeFigure(composing: Composing, place: Place, by: RankedBy): Figure {
   return figureOf(composing, shownNumber(by, value), proofOf(place), {
     label: `${name}, ${whenOf(composing, place)}`,
     unit: rankedUnit(composing, by),
-    computed: change !== null || place.whole !== undefined,
+    computed: change !== null || place.whole !== undefined || place.measured.cells.length > 1,
   });
 }
 
@@ -262,8 +262,12 @@ function computed(
 /** How what was ranked by came about; null where it is read from a cell. */
 function stepsOf(composing: Composing, { measured, change, whole, value }: Place): string | null {
   if (change !== null) return expressionOf(composing, change);
-  if (whole === undefined) return null;
   const { words } = composing;
+  if (whole === undefined) {
+    const parts = measured.cells.flatMap((cell) => cell.value ?? []);
+    const sum = `${parts.map((part) => words.number(part)).join(' + ')} = ${words.number(value)}`;
+    return parts.length > 1 ? sum : null;
+  }
   const [part, all] = [measured, whole].map((row) => words.number(row.value ?? 0));
   const { operation } = composing.computed.plan;
   const by = operation.name === 'rank' ? operation.by : 'share';

@@ -26,6 +26,7 @@ export function planOf(
     table: table.name,
     selection: summed.selection,
     combined: operation.combined || summed.selection !== settled,
+    groupedBy: operation.groupedBy,
     metric:
       operation.metric !== undefined
         ? operation.metric

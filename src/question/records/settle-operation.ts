@@ -286,10 +286,14 @@ function whichOf({ headings }: RecordParts): RecordColumn[] {
 }
 
 /** "Wo liegt …?", "Wann wurde … bewilligt?" */
-function openColumns({ cues, list }: RecordParts): RecordColumn[] {
+function openColumns(parts: RecordParts): RecordColumn[] {
+  const { cues, list, deeds } = parts;
+  // "Wann wurde der Zuschlag erteilt?" asks for one of the dates.
+  const isSaid = [...said(parts), ...deeds].some(({ isDate, isTime }) => isDate || isTime);
   return list.columns.filter(
     ({ isPlace, isTime, isDate, column }) =>
-      (cues.where && isPlace) || (cues.when && (isDate || (isTime && !column.endsWith('_jahr')))),
+      (cues.where && isPlace) ||
+      (cues.when && !isSaid && (isDate || (isTime && !column.endsWith('_jahr')))),
   );
 }
 

@@ -22,7 +22,7 @@ const LASTS = 'lauft|laufen|lief(?:en)?|gilt|gelten|dauert|dauern|runs?|lasts?';
 
 const DEEDS: readonly Deed[] = [
   { asks: 'wie lange?|how long', deed: LASTS, heading: BEGIN, also: END },
-  { asks: 'bis wann|until when', deed: LASTS, heading: END },
+  { asks: '(?:bis wann|wie lange?)|until when|how long', deed: LASTS, heading: END },
   { asks: '(?:seit|ab) wann|since when', deed: LASTS, heading: BEGIN },
   {
     asks: '(?:bis )?wann|until when|when',
@@ -80,6 +80,11 @@ const DEEDS: readonly Deed[] = [
     asks: WHEN,
     deed: 'bewilligt|genehmigt|zugesagt|approved|granted',
     heading: GRANT,
+  },
+  {
+    asks: WHEN,
+    deed: 'vergeben|beauftragt|awarded',
+    heading: /^zuschlag|^vergabe(?:datum| am)?$|^auftragsdatum$|vergeben am/iu,
   },
   {
     asks: WHEN,

@@ -54,6 +54,11 @@ export function takeTimes(question: string, wording: Wording, list: RecordList):
     return NOTHING;
   for (const { from, to } of times) for (let at = from; at <= to; at += 1) wording.takeToken(at);
   if (columns.length === 0) return { ...NOTHING, years: said };
+  // "Besucher 2023" of a list of baths that has both: the year of the figures, unless building is said.
+  const isOfFigures = ({ said }: SaidTime) =>
+    said.every((year) => list.entries.some(({ years }) => years.includes(year)));
+  if (columns.every(isBuilt) && !wording.has(BUILT) && times.every(isOfFigures))
+    return { ...NOTHING, years: said };
   const built = columns.filter(isBuilt);
   const saysBuilt = built.length > 0 && wording.takeAll(BUILT).length > 0;
   const done = saysBuilt ? null : takeDeedOfTime(wording, list);

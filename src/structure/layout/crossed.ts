@@ -7,16 +7,24 @@ type Crossed = NonNullable<TableLayout['crossed']>;
 const SEXES =
   /^(?<value>.+?),?\s(?<part>männlich|weiblich|divers|Männer|Frauen|Jungen|Mädchen|zusammen|insgesamt|gesamt)$/iu;
 const WHOLE = /^(?:zusammen|insgesamt|gesamt)$/iu;
-const SEX = 'Geschlecht';
+/** "Kinder unter 3 Jahren" above "Bevölkerung", "Betreute Kinder", "Betreuungsquote" */
+const AGES = /^(?<part>\D{0,40}\d{1,2}.*?\sJahren?(?:\sund\sälter)?)\s(?<value>\p{Lu}.+)$/u;
+/** What the parts are called, and the headings that tell them. */
+const FORMS: Readonly<Record<string, RegExp>> = { Geschlecht: SEXES, Altersgruppe: AGES };
 
 /**
- * Finds columns of figures that each hold one figure of one sex: "Getötete männlich", "Getötete
- * weiblich", "Verletzte männlich". Each figure must be there for each sex.
+ * Finds columns of figures that each hold one figure of one sex or age: "Getötete männlich", "Getötete
+ * weiblich", "Verletzte männlich". Each figure must be there for each.
  */
 export function findCrossed(headings: readonly string[]): Crossed | undefined {
-  if (headings.includes(SEX)) return undefined;
+  const [first] = Object.keys(FORMS).flatMap((name) => crossedBy(name, headings) ?? []);
+  return first;
+}
+
+function crossedBy(name: string, headings: readonly string[]): Crossed | undefined {
+  if (headings.includes(name)) return undefined;
   const found = headings.flatMap((heading) => {
-    const { value, part } = SEXES.exec(heading)?.groups ?? {};
+    const { value, part } = FORMS[name]?.exec(heading)?.groups ?? {};
     return value === undefined || part === undefined ? [] : [{ value, part }];
   });
   const parts = [...new Set(found.filter(({ part }) => !WHOLE.test(part)).map(({ part }) => part))];
@@ -33,7 +41,7 @@ export function findCrossed(headings: readonly string[]): Crossed | undefined {
     all.every((part) => found.some((one) => one.value === value && one.part === part)),
   );
   return isFull
-    ? { name: SEX, parts: all, values, ...(whole === undefined ? {} : { whole }) }
+    ? { name, parts: all, values, ...(whole === undefined ? {} : { whole }) }
     : undefined;
 }
 
@@ -49,7 +57,7 @@ export function withCrossed(
 ): TableSheet {
   const headed = (value: string, part: string) =>
     headings.findIndex((heading) => {
-      const { value: own, part: end } = SEXES.exec(heading)?.groups ?? {};
+      const { value: own, part: end } = FORMS[name]?.exec(heading)?.groups ?? {};
       return own === value && end === part;
     });
   const places = parts.map((part) => values.map((value) => headed(value, part)));

@@ -5,7 +5,7 @@ import { isYearAlone } from '../tables/read-period.ts';
 import { hasFigures, textAt, withCell } from './cells.ts';
 import type { Columns } from './find-layout.ts';
 import { LEVEL } from './nest-rows.ts';
-import { BESIDE_LABEL, SUM_LABEL, WHOLE } from './nested.ts';
+import { AMONG_LABEL, BESIDE_LABEL, SUM_LABEL, WHOLE } from './nested.ts';
 
 type OfWhole = NonNullable<TableLayout['ofWhole']>;
 
@@ -35,7 +35,8 @@ export function findOfWhole(
   const whole = rows.findLastIndex(
     (row, index) => SUM_LABEL.test(texts[index] ?? '') && hasFigures(row, figures),
   );
-  const behind = texts.slice(whole + 1);
+  // "darunter erneuerbare Energien" is still a part of the sum.
+  const behind = texts.slice(whole + 1).filter((text) => !AMONG_LABEL.test(text));
   const isApart = new Set(behind).size === behind.length && behind.every(isOfAnother);
   if (whole < FEWEST_ROWS || behind.length === 0 || !isApart) return undefined;
   return { rows: behind, value: subjectOf(title) ?? 'Wert' };

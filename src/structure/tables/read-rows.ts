@@ -135,7 +135,8 @@ function readWords({ entity, file }: Sidecar, reader: RowReader): Words {
     if (key === null) reader.report(entity.key, 'Der Schlüssel fehlt');
     refuseHiddenTotal(entity.label, label ?? key ?? '', reader);
   }
-  if (!isTotal && label === null && key !== null)
+  // "Summe" stands in the column of the numbers, above no name.
+  if (!isTotal && !isAggregate && label === null && key !== null)
     reader.report(entity.label, 'Die Bezeichnung fehlt');
   return {
     line: reader.line,

@@ -17,7 +17,7 @@ import {
   saysAll,
 } from './operation-cues.ts';
 import { PLAIN, type PlannedOperation } from './planned-operation.ts';
-import { rankedTable } from './rank-rule.ts';
+import { entriesAskedFor, rankedTable } from './rank-rule.ts';
 import {
   allEntries,
   canAdd,
@@ -237,7 +237,10 @@ function wholeTable(asked: Asked): Selection | null {
   return canAdd(asked) && isBare(asked) ? allEntries(asked) : null;
 }
 
-/** Whether a question that names no entry asks about all: for their sum, or which is first. */
+/** Whether a question that names no entry asks about all: for their sum, which is first, or which are so. */
 export function asksForAll(asked: Asked): boolean {
-  return (isAdded(asked) && wholeTable(asked) !== null) || rankedTable(asked) !== null;
+  const isFiltered = asked.parts.threshold !== null && entriesAskedFor(asked) !== null;
+  return (
+    (isAdded(asked) && wholeTable(asked) !== null) || rankedTable(asked) !== null || isFiltered
+  );
 }

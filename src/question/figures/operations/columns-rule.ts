@@ -3,6 +3,7 @@ import type { Operation, Selection } from '#src/domain/query-plan.ts';
 import { stateIn } from '#src/text/planned-state.ts';
 import { isSumLabel, withoutSum } from '#src/text/sum-label.ts';
 import { isBehindWithout } from '../parts/behind-without.ts';
+import { saysState } from '../parts/without-theme.ts';
 import type { Asked } from '../selection/asked.ts';
 import { NOWHERE } from '../selection/certain-subject.ts';
 import { selectGroup, selectSubjects } from '../selection/select-group.ts';
@@ -126,11 +127,12 @@ function totalOf(asked: Asked, said: readonly Said[]): Said[] {
   const isOfOne = subject.entities.length === 1 && wholes.length + groups.length === 0;
   if (!isOfOne || !asked.has('share') || !knowledge.plainTables.has(table.name)) return [];
   // Of the votes for one party, "Gültige Stimmen" are all.
-  const { unit } = part.metric;
-  const totals = table.metrics.filter(
-    (metric) =>
-      isSumLabel(metric.label) ||
-      (metric !== part.metric && headOf(metric) === unit && unit !== ''),
+  const { unit, partOf } = part.metric;
+  const totals = table.metrics.filter((metric) =>
+    partOf === undefined
+      ? isSumLabel(metric.label) ||
+        (metric !== part.metric && headOf(metric) === unit && unit !== '')
+      : metric.column === partOf,
   );
   const [total, ...further] = totals;
   if (total === undefined || further.length > 0 || total === part.metric) return [];
@@ -261,7 +263,8 @@ function wholeOfFalling({ parts: { marked } }: Asked, a: Said, b: Said): Said | 
   const isGiven = GIVEN.test(
     marked.line.slice(marked.startOf(first.from), marked.startOf(last.from)),
   );
-  return isPredicate || isGiven || IN_STATE.test(folded) || before === 'auf' ? first : undefined;
+  const isState = IN_STATE.test(folded) || before === 'auf' || saysState(marked, last.from);
+  return isPredicate || isGiven || isState ? first : undefined;
 }
 
 /** "Welchen Anteil der Stimmen erhielt die SPD?" */

@@ -5,6 +5,7 @@ import { selectGroup, selectSubjects } from '../selection/select-group.ts';
 import { headedRows, isOneEach } from './one-row-each.ts';
 import { conditionOf, isChange, isOfEach, saysOneYear } from './operation-cues.ts';
 import { PLAIN, type PlannedOperation } from './planned-operation.ts';
+import { entriesAskedFor } from './rank-rule.ts';
 
 const WHICH =
   /(?<!\w)(?:welche[rn]?|jede[rsnm]?|each|every|alle[rn]?|samtliche[rn]?|die|which|what|all|the)(?: (?:all|the|der))?$/u;
@@ -15,6 +16,9 @@ function listedNames(asked: Asked): PlannedOperation | null {
   const { condition } = conditionOf(asked);
   const headed = condition === null ? null : listedBelow(asked);
   if (headed !== null) return headed;
+  // "Wo lag die Quote unter 60 Prozent?"
+  const entries = condition === null ? null : entriesAskedFor(asked);
+  if (entries !== null) return { ...filterOf(asked, 'all'), selection: entries };
   if (subjects.length !== 1 || !areRowsOfOneName(asked, condition !== null)) return null;
   const [subject] = subjects;
   const asksList = asked.has('list') || (subject !== undefined && isOfEach(asked, subject));

@@ -5,10 +5,11 @@ import { directParts } from '../selection/select-group.ts';
 import { readTerms } from '../terms/question-terms.ts';
 import type { NamedEntity } from '../vocabulary/entity-index.ts';
 
-/** "Ministerium" is the whole label of several entities; "Richter" is only a part of some. */
+/** "Ministerium" is the whole label of several entities, not of one in several parts; "Richter" is only a part of some. */
 function isSharedLabel({ candidates }: Subject): boolean {
   return (
-    candidates.length > 1 && candidates.every(({ isFull, entity }) => isFull && entity.sharesLabel)
+    new Set(candidates.map(({ entity }) => entity.key)).size > 1 &&
+    candidates.every(({ isFull, entity }) => isFull && entity.sharesLabel)
   );
 }
 

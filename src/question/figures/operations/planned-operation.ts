@@ -8,6 +8,8 @@ export interface PlannedOperation {
   /** The metric meant, where the question names several. */
   readonly metric?: string;
   readonly combined: boolean;
+  /** What is looked at as one thing. */
+  readonly groupedBy?: string;
   readonly years: YearDefault;
   /** The question said what to do; otherwise it is the plain value. */
   readonly isStated: boolean;

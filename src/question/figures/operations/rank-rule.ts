@@ -1,5 +1,5 @@
 import { kindOf } from '#src/domain/catalogue.ts';
-import type { Selection } from '#src/domain/query-plan.ts';
+import { KEY, type Selection } from '#src/domain/query-plan.ts';
 import type { Asked } from '../selection/asked.ts';
 import { type Group, groupSelection, refOf } from '../selection/plan-selection.ts';
 import type { Subject } from '../selection/resolve-mentions.ts';
@@ -14,7 +14,16 @@ import {
   rankedBy,
 } from './operation-cues.ts';
 import { PLAIN, type PlannedOperation } from './planned-operation.ts';
-import { allEntries, isBare, isJoinedGroup, rootsOf } from './whole-table.ts';
+import { hasPartsOfYear } from './through-year.ts';
+import {
+  allEntries,
+  canAdd,
+  everyEntry,
+  hasPartsApart,
+  isBare,
+  isJoinedGroup,
+  rootsOf,
+} from './whole-table.ts';
 
 const WHOLE_RANKING = 40;
 
@@ -103,9 +112,16 @@ export function rankRule(asked: Asked): PlannedOperation | null {
         : {}),
     },
     selection,
+    ...(by === 'value' && isOfAllParts(asked, selection) ? { groupedBy: KEY } : {}),
     ...timeOf(by),
     takesAll: !isChosen,
   };
+}
+
+/** "Welches Ressort hat die meisten Frauen?" of a table with a row for each of its career groups: of all of them. */
+function isOfAllParts(asked: Asked, selection: Selection): boolean {
+  const isWhole = selection.by === 'group' && selection.scopes.length === 0;
+  return isWhole && hasPartsApart(asked) && canAdd(asked) && !hasPartsOfYear(asked);
 }
 
 /** A value is that of the newest year; a change is that to the last year, or against the one before. */
@@ -227,9 +243,20 @@ const SPEAKS_OF_IT = /(?<!\w)(?:war|waren|ist|sind|hat|hatte|hatten|was|is|had|h
 
 /** "Wo war die Quote am höchsten?": all entries are held against each other. */
 export function rankedTable(asked: Asked): Selection | null {
+  return asked.has('top', 'bottom') ? entriesAskedFor(asked) : null;
+}
+
+/** "Wo war die Quote …?" of a table of which nothing is named: of which of its entries; null where it is no such question. */
+export function entriesAskedFor(asked: Asked): Selection | null {
   const asksWho = ASKS_WHO.test(asked.parts.marked.line) && !asked.has('whichYear');
-  const isRank = asksWho && asked.metricIsStated && asked.has('top', 'bottom');
-  return isRank && isBare(asked) ? (allEntries(asked) ?? partsOfWhole(asked)) : null;
+  if (!asksWho || !asked.metricIsStated) return null;
+  const [subject, ...more] = asked.subjects;
+  const [entity] = subject?.entities ?? [];
+  if (entity?.isRoot === true && more.length + asked.groups.length === 0)
+    return directParts(asked, entity);
+  if (!isBare(asked)) return null;
+  const isApart = hasPartsApart(asked) && !hasPartsOfYear(asked) && asked.scopes.length === 0;
+  return isApart ? everyEntry(asked) : (allEntries(asked) ?? partsOfWhole(asked));
 }
 
 /** Below the one sum of all everything stands beside each other: districts below their land. */

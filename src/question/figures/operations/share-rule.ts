@@ -49,6 +49,7 @@ function ruleOf(asked: Asked): PlannedOperation | null {
   const isAsked = asked.has('share') && (PART_OF.test(line) || !asksHowFar);
   // "In wie viel Prozent der Fälle wurde die Frist eingehalten?" is what the table tells itself.
   if (!isAsked || (asked.metric.kind === 'rate' && asked.metric.unit === '%')) return null;
+  if (isOfMetric(asked)) return null;
   const parts = sharedParts(asked);
   if (parts === null || isSameSelection(parts, asked)) return null;
   const isMoving = isChange(asked) || asked.has('points');
@@ -59,6 +60,18 @@ function ruleOf(asked: Asked): PlannedOperation | null {
     years: isMoving ? 'ends' : 'newest',
     onlyEnds: isMoving,
   };
+}
+
+/** "Frauenanteil in Gotha": of whom the women there are a part, and no part of all women. */
+function isOfMetric({ parts: { marked, metrics }, metric, table, knowledge }: Asked): boolean {
+  return (
+    knowledge.plainTables.has(table.name) &&
+    metrics.some(
+      ({ from, meanings }) =>
+        /\p{L}{3}(?:anteil|quote)$/iu.test(marked.terms[from]?.text ?? '') &&
+        meanings.some(({ value }) => value === metric.column),
+    )
+  );
 }
 
 function isWholeGroup({ parts: { marked } }: Asked, { from }: Group): boolean {

@@ -50,10 +50,15 @@ export function throughAllParts(asked: Asked, { entities }: Subject): readonly N
   const [first] = entities;
   const { table, knowledge } = asked;
   if (first === undefined || first.scope === null || !canAdd(asked)) return [];
-  const holdsOthers = table.entity.scope?.groups.some(({ aggregate }) => aggregate) === true;
-  const hasTop = knowledge.index.roots(table.name).length > 0;
-  if (holdsOthers || hasTop || entities.some(({ key }) => key !== first.key)) return [];
+  if (!hasPartsApart(asked) || entities.some(({ key }) => key !== first.key)) return [];
   return knowledge.index.ofTable(table.name).filter(({ key }) => key === first.key);
+}
+
+/** Each entry stands in several parts of the table, and no part or row holds others. */
+export function hasPartsApart({ table, knowledge }: Asked): boolean {
+  const { scope } = table.entity;
+  const holdsOthers = scope?.groups.some(({ aggregate }) => aggregate) !== false;
+  return !holdsOthers && knowledge.index.roots(table.name).length === 0;
 }
 
 export function isBare({ subjects, groups, wholes }: Asked): boolean {

@@ -100,7 +100,16 @@ function kindWords({ name, entity }: Table): CatalogueWord[] {
   const parent = [entity.parent]
     .filter((column) => column !== undefined)
     .map((column) => word(name, 'kind', column, column));
-  if (described.length > 0) return described.concat(parent.filter(isUseful(described)));
+  const values = entity.kinds.flatMap(({ value, aggregate }) => (aggregate ? [] : [value]));
+  const sorts = sortsOf(entity.keyLabel).flatMap((phrase) =>
+    (described.length === 0 ? [NO_KIND] : values).map((value) =>
+      word(name, 'kind', value, phrase, 'synonym'),
+    ),
+  );
+  if (described.length > 0)
+    return [...described, ...sorts, ...parent].filter(
+      (found) => described.includes(found) || isUseful(described)(found),
+    );
   const columns = [entity.keyLabel, entity.key, entity.label].flatMap((column) =>
     // "Landkreis/Stadt"
     column
@@ -109,9 +118,15 @@ function kindWords({ name, entity }: Table): CatalogueWord[] {
       .map((heading) => word(name, 'kind', NO_KIND, heading)),
   );
   const isKey = entity.key !== entity.label;
-  return [...columns, ...parent].filter(
+  return [...columns, ...sorts, ...parent].filter(
     (found) => isUseful([])(found) || (isKey && found.folded === 'titel'),
   );
+}
+
+/** "Welche Steuer" of a table by "Steuerart". */
+function sortsOf(heading: string): readonly string[] {
+  const [, thing] = /^(\p{Lu}\p{Ll}{4,})art$/u.exec(heading) ?? [];
+  return thing === undefined ? [] : [thing, `${thing}n`];
 }
 
 /** "Kapiteln", "Mitteln": the n of this plural is not taken off by the stemmer. */

@@ -23,7 +23,7 @@ const ATTRIBUTES: readonly (readonly [string, string, RegExp])[] = [
   [
     'Bezahlung',
     'pay',
-    /^(?:\w*gehalt\w*|\w*gehalter\w*|lohn\w*|lohne|besoldung\w*|verdien\w*|bezahl\w*|vergutung\w*|entgelt\w*|tarif\w*|eingruppierung\w*|salar\w*|wage\w*|pay|paid|earn\w*|personalkosten|personalausgaben)$/u,
+    /^(?:\w*gehalt\w*|\w*gehalter\w*|lohn(?!steuer)\w*|lohne|besoldung\w*|verdien\w*|bezahl\w*|vergutung\w*|entgelt\w*|tarif\w*|eingruppierung\w*|salar\w*|wage\w*|pay|paid|earn\w*|personalkosten|personalausgaben)$/u,
   ],
   [
     'Kosten',

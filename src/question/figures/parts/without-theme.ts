@@ -22,6 +22,7 @@ export function withoutTheme(
       (meaning) =>
         !isTheme(meaning, word, metrics, marked, tables) &&
         !isWhereDone(word, metrics, marked) &&
+        !isInState(word, metrics, marked) &&
         !isWithAttribute(word, metrics, marked) &&
         !isNarrowed(meaning, word, metrics, marked, tables) &&
         !isOfPredicate(meaning, word, metrics, marked, tables),
@@ -128,19 +129,32 @@ function isWithAttribute(
 const ATTRIBUTE_OF_PEOPLE = /^(?:weiblich|mannlich)e[nrs]?$/u;
 
 /** "Wie viele Schüler besuchen eine Schule?", "15.000 Lehrkräfte unterrichten an Schulen": where they do so. */
-function isWhereDone(
-  word: FoundWord,
-  metrics: readonly FoundWord[],
-  { terms }: MarkedTerms,
-): boolean {
+function isWhereDone(word: FoundWord, metrics: readonly FoundWord[], marked: MarkedTerms): boolean {
   return (
-    terms.some(({ folded }) => DOING.test(folded)) &&
-    isSomewhere(word, terms) &&
-    metrics.some((other) => other !== word && !isSomewhere(other, terms))
+    marked.terms.some(({ folded }) => DOING.test(folded)) &&
+    isSomewhere(word, marked) &&
+    metrics.some((other) => other !== word && !isSomewhere(other, marked))
   );
 }
 
-function isSomewhere({ from }: FoundWord, terms: MarkedTerms['terms']): boolean {
+/** "Beschäftigte in Teilzeit": of all of them only those are asked for. */
+function isInState(word: FoundWord, metrics: readonly FoundWord[], marked: MarkedTerms): boolean {
+  return (
+    !OF_BOTH.test(marked.line) &&
+    metrics.some((other) => other.from > word.to && saysState(marked, other.from))
+  );
+}
+
+/** "in Teilzeit": how somebody works, and not where. */
+export function saysState({ terms }: MarkedTerms, at: number): boolean {
+  return terms[at - 1]?.folded === 'in' && STATE.test(terms[at]?.folded ?? '');
+}
+
+const STATE = /^(?:\w*teilzeit|vollzeit|elternzeit|ausbildung|haft)$/u;
+
+function isSomewhere({ from }: FoundWord, marked: MarkedTerms): boolean {
+  if (saysState(marked, from)) return false;
+  const { terms } = marked;
   let at = from - 1;
   while (at > 0 && !terms[at]?.isCapital && BEFORE_NOUN.test(terms[at]?.folded ?? '')) at -= 1;
   return SOMEWHERE.test(terms[at]?.folded ?? '');

@@ -94,13 +94,16 @@ const DOING: readonly (readonly [RegExp, RegExp])[] = [
   ],
 ];
 
+/** Where a table counts inhabitants or staff, all that it counts live or work there: "Frauen". */
+const OF_ALL = 1;
+
 /** "Wie viele Einwohner leben in …?": where inhabitants are counted, the verb says nothing more. */
 function withoutLiving(parts: Parts, asked: Asked | null): Parts {
   if (asked?.metricIsStated !== true) return parts;
   const { label, unit, words } = asked.metric;
   const all = asked.table.metrics.map((metric) => [metric.label, ...metric.words].join(' '));
   const said = DOING.filter(([who], at) =>
-    at === 0 ? all.some((name) => who.test(name)) : who.test([label, unit, ...words].join(' ')),
+    at <= OF_ALL ? all.some((name) => who.test(name)) : who.test([label, unit, ...words].join(' ')),
   ).map(([, deed]) => deed);
   const isSaid = (word: string): boolean => said.some((deed) => deed.test(word));
   if (!parts.unknown.some(isSaid) && !parts.foreign.some(({ word }) => isSaid(word))) return parts;

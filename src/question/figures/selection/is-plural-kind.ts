@@ -31,5 +31,8 @@ export function isPluralKind(word: FoundWord, marked: MarkedTerms, table: Table)
   const text = marked.terms[word.to]?.text ?? '';
   if (/^(?:Kapitel|Landratsamt|Mitglied)$/iu.test(text))
     return before.some((w) => /^(?:die|welche|the|which)$/u.test(w));
-  return /(?:en|er|s|e|ä[^\s]*er)$/u.test(text) && !/(?:gemeinde|behörde|kreis|haus)$/iu.test(text);
+  return (
+    /(?:en|er|s|e|ä[^\s]*er)$/u.test(text) &&
+    !/(?:gemeinde|behörde|kreis|haus|steuer)$/iu.test(text)
+  );
 }

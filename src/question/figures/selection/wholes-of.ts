@@ -78,23 +78,29 @@ export function orOnlyEntry(
 /** That all is meant, and nothing that was named before. */
 const SAYS_ALL =
   /(?<!\w)(?:insgesamt|gesamt\w*|alles zusammen|landesweit|thuringens?|(?:gab|gibt) es|gabs|gibts|overall|altogether|in total|total|there (?:were|was|are)|(?:were|was|are) there|thuringia)(?!\w)/u;
+const GOES_ON = /^(?:und|aber|oder|and|but|or)(?!\w)/u;
 const NAMED_BEFORE =
   /(?<!\w)(?:dort|da|hier|davon|darin|dabei|daran|sie|ihr\w*|sein\w*|dies\w*|here|they|them|those|these|it|its|their)(?!\w)/u;
 
 /**
- * The sum of a table of which a question names no entry and says that all is meant: "Wie viele
- * Beschäftigte gab es 2018 insgesamt?" Null where nothing says so.
+ * The sum of a table, of which a question names no entry and says that all is meant: "Wie viele
+ * Beschäftigte gab es 2018 insgesamt?" What only one foreign table counts needs no such word: "Wie hoch
+ * war die Wahlbeteiligung?" Null where nothing says so.
  */
 export function ofWholeTable(asked: Asked): Asked | null {
   const { parts, table, knowledge } = asked;
   const [word] = parts.metrics.filter((found) => means(found, table.name));
   const { line } = parts.marked;
-  const isSaid = SAYS_ALL.test(line) && !NAMED_BEFORE.test(line);
+  if (word === undefined || NAMED_BEFORE.test(line)) return null;
+  const isOfOne =
+    knowledge.plainTables.has(table.name) &&
+    !GOES_ON.test(line) &&
+    parts.metrics.every((found) => found.meanings.every((meaning) => meaning.table === table.name));
   const isRead = table.time.kind === 'years' || knowledge.plainTables.has(table.name);
-  if (word === undefined || !isRead || !isSaid) return null;
+  if (!isOfOne && !(SAYS_ALL.test(line) && isRead)) return null;
   const usual = table.entity.scope?.usual ?? null;
   const whole = wholeOf({ ...word, role: 'table' }, usual, parts, table, knowledge);
-  return whole === null ? null : { ...asked, subjects: [whole] };
+  return whole === null ? null : { ...asked, subjects: [{ ...whole, isFull: true }] };
 }
 
 /** "das Land": a kind of thing in another table, a word for the whole of this one. */

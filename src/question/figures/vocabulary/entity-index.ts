@@ -4,6 +4,7 @@ import { capitalized } from '#src/text/capitalized.ts';
 import { foldGerman } from '#src/text/fold.ts';
 import { GERMAN_STATES, namesBesides } from '#src/text/german-states.ts';
 import { isStopWord } from '#src/text/stop-words.ts';
+import { isBareSum } from '#src/text/sum-label.ts';
 import { isLetter, readTerms, stemsOf } from '../terms/question-terms.ts';
 
 /** One name of an entity as stems. */
@@ -219,7 +220,10 @@ function namesOf(
     // A group without a row, "Reisegebiet Ostsee", is called as its column says.
     ...(entity.kind === table.entity.parent && /\p{L}{3}/u.test(entity.key) ? [entity.key] : []),
   ];
-  return [entity.label, ...others].map((text, index) => {
+  // "Insgesamt" is a word of many questions, and calls no whole of one table.
+  const names = [entity.label, ...others].filter((text) => !isBareSum(text));
+  return names.map((text) => {
+    const isLabel = text === entity.label;
     const stems = contentStems(text);
     const titles = titleStems(text);
     const own = droppable.ofKind.get(entity.kind ?? '');
@@ -229,14 +233,14 @@ function namesOf(
     );
     const telling = told.filter((stem) => own?.has(stem) !== true);
     // "school offices" are not all that is called "school".
-    const core = index > 0 && telling.length === 1 ? told : telling;
+    const core = !isLabel && telling.length === 1 ? told : telling;
     const optional = stems.filter((stem) => !core.includes(stem) && !droppable.ofKinds.has(stem));
     return {
       stems,
       core: core.length > 0 ? core : stems,
       optional,
       written: foldGerman(text),
-      isLabel: index === 0,
+      isLabel,
     };
   });
 }

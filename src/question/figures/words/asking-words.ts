@@ -80,7 +80,7 @@ stamm körper decke bemannung mannschaft mannschaften
 
 /** When. Years and "newest" are read by `findTime`. */
 export const TIMES = `
-jahr jahre jahren jahres jahrs jahreszahl jährlich kalenderjahr kalenderjahres haushaltsjahr haushaltsjahres berichtsjahr schuljahr schuljahres
+jahr jahre jahren jahres jahrs jahreszahl jährlich kalenderjahr kalenderjahres haushaltsjahr haushaltsjahres berichtsjahr schuljahr schuljahres wintersemester wintersemesters
 berichtsjahres erhebungsjahr bezugsjahr vergleichsjahr basisjahr ausgangsjahr startjahr endjahr anfangsjahr folgejahr folgejahre
 zeitraum zeitraums berichtszeitraum betrachtungszeitraum untersuchungszeitraum beobachtungszeitraum zeitspanne zeitabschnitt periode spanne zeit zeiten zeitpunkt zeitreihe zeitlich jahresmitte jahresende jahresanfang
 stichtag stichtags stichtages datenstand mitte ende anfang beginn anfangs damals heute heutig heutige heutigen derzeit derzeitig derzeitige aktuell

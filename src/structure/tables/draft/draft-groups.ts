@@ -3,6 +3,7 @@ import { WHOLE } from '#src/structure/layout/nested.ts';
 import { nameOfPart, readYearPart, wordsOfPart } from '#src/text/year-part.ts';
 import { LOOKS_LIKE_TOTAL } from '../read-rows.ts';
 import type { SurveyedColumn } from './survey-columns.ts';
+import { wordsOfAges } from './words-of-ages.ts';
 
 /** Headings that tell nothing of what the entries are. */
 const ANY_LABEL =
@@ -28,15 +29,33 @@ export function draftGroups(
       : [...new Set([thing, formsOf(thing).plural])];
   const values = [...new Set(column?.texts ?? [])];
   const long = longNames(values);
+  const tail = commonTail(values);
   return values.map((value) => ({
     ...draftKind(long.get(value) ?? value, words),
     ...(long.has(value) ? {} : { words: [...words] }),
+    ...(tail === '' ? {} : { words: [...words, value.slice(0, -tail.length)] }),
+    ...ofAges(value, words),
     value,
     ...(SEX_WORDS[value] === undefined ? {} : { words: SEX_WORDS[value] }),
     ...(isOfPupils === true ? { words: [...words, ...pupilsOf(value)] } : {}),
     aggregate: LOOKS_LIKE_TOTAL.test(value),
     ...(column?.part ? wordsInYear(value) : {}),
   }));
+}
+
+function ofAges(value: string, words: readonly string[]): Pick<Group, 'words'> | undefined {
+  const ages = wordsOfAges(value);
+  return ages.length === 0 ? undefined : { words: [...words, ...ages] };
+}
+
+/** " 1. Instanz" of "Zivilsachen 1. Instanz" and "Strafsachen 1. Instanz": what tells them apart stands before. */
+function commonTail(values: readonly string[]): string {
+  const [first = '', ...others] = values;
+  const tails = first.split(/(?=\s)/u).map((_, at, parts) => parts.slice(at + 1).join(''));
+  const isLeft = (value: string, tail: string) =>
+    value.endsWith(tail) && /^\p{Lu}\p{L}{3,}$/u.test(value.slice(0, -tail.length));
+  const isCommon = (tail: string) => tail !== '' && values.every((value) => isLeft(value, tail));
+  return others.length === 0 ? '' : (tails.find(isCommon) ?? '');
 }
 
 /** Who is meant by "männlich", in a column of sexes. */

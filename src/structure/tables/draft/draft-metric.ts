@@ -2,6 +2,7 @@ import type { Sidecar } from '#src/domain/table-file.ts';
 import { restoreUmlauts } from '#src/text/restore-umlauts.ts';
 import { withoutSum } from '#src/text/sum-label.ts';
 import { columnName } from '../column-name.ts';
+import { wordsOfAges } from './words-of-ages.ts';
 
 type DraftMetric = Sidecar['metrics'][number];
 
@@ -44,9 +45,12 @@ const COUNTED_PER = /^\p{Lu}[\p{L}-]+ (?:je|pro) \d/u;
 /** "µg/m³", "Euro je Stunde": what is measured per something is not added up. */
 const UNIT_OF_RATE = /\/|\b(?:je|pro|per)\b/iu;
 const UNIT_ABOVE =
-  /(?:^|\s|\()(?:in|Einheit:?)\s+(?<unit>[^(),]+?)(?:,?\s(?:soweit|sofern|falls)\s[^()]*)?\)?$/iu;
+  /(?:^|\s|\()(?:in|Einheit:?)\s+(?<unit>(?:(?!\sin\s)[^(),])+?)(?:,?\s(?:soweit|sofern|falls|Stand|Stichtag|am|zum)\s[^()]*)?\)?$/iu;
 const KNOWN_UNIT =
-  /€|\beuro?\b|%|prozent|\btsd\b|tausend|\bmio\b|\bmrd\b|million|1\.000|^(?:tonnen|t|kg|[kmg]wp?|kilogramm|km|kilometer|m|meter|m²|m³|quadratmeter|kubikmeter|quadratkilometer|km²|ha|hektar|liter|[kmg]?wh|kilowattstunden|stunden|(?:[kmµ]?g|t|l|[km]wh|einw\.?)\/[\p{L}²³]+)$/iu;
+  /€|\beuro?\b|%|prozent|\btsd\b|tausend|\bmio\b|\bmrd\b|million|1\.000|^(?:tonnen|t|kg|[kmg]wp?|kilogramm|km|kilometer|m|meter|m²|m³|quadratmeter|kubikmeter|quadratkilometer|km²|ha|hektar|liter|hl|dt|[kmg]?wh|kilowattstunden|stunden|(?:[kmµ]?g|t|l|[km]wh|einw\.?)\/[\p{L}²³]+)$/iu;
+
+/** "Kinder (unter 14)": an age is no unit. */
+const AGE_IN_BRACKETS = /^(\p{Lu}\p{L}+) \((?:unter|ab|\d{1,2}\s?(?:bis|–|-))\s[^()]*\d[^()]*\)$/u;
 
 /** "Quote in % 1)", "Besuche²": a mark that leads to a note below. */
 const FOOTNOTE =
@@ -58,7 +62,9 @@ export function typedHeading(heading: string): string {
 }
 
 export function withoutFootnote(heading: string): string {
-  return heading.replace(FOOTNOTE, '');
+  const plain = heading.replace(FOOTNOTE, '');
+  // "Kinder (unter 14)": the number closes the bracket.
+  return plain.lastIndexOf('(') > plain.lastIndexOf(')') ? heading : plain;
 }
 
 /**
@@ -75,7 +81,8 @@ export function draftMetric(
     .replace(DAY_IN_BRACKETS, '')
     .replace(AMONG, '$1')
     .replace(STATE_IN_BRACKETS, ' $1');
-  const split = splitUnit(named);
+  const [, aged] = AGE_IN_BRACKETS.exec(named) ?? [];
+  const split = aged === undefined ? splitUnit(named) : { label: named };
   const { label } = split;
   // "Brücken (Anzahl)"
   const stated = COUNTED.test(split.unit ?? '') ? null : split.unit;
@@ -93,11 +100,15 @@ export function draftMetric(
       unit ??
       (kind === 'count' ||
       [COUNTED_IN_PARTS, COUNTED_STATE, COUNTED_PER].some((form) => form.test(label))
-        ? unitOf(label)
+        ? unitOf(aged ?? label)
         : ''),
     kind,
     decimals,
-    words: share?.slice(1) ?? [],
+    words: [
+      ...(share?.slice(1) ?? []),
+      ...(aged === undefined ? [] : [aged]),
+      ...wordsOfAges(label),
+    ],
     isDefault: false,
   };
 }
@@ -113,6 +124,8 @@ const COUNTED_STATE = /^(\p{Lu}\p{Ll}{3,}) (?:unbesetzt|besetzt|belegt|genehmigt
 
 /** "Erfasste Fälle": behind a number "erfasste Fälle". */
 function unitOf(label: string): string {
+  // "Teilzeit" in a table of staff
+  if (/^(?:Teil|Voll)zeit$/u.test(label)) return `${label}beschäftigte`;
   const [, thing] = COUNTED_STATE.exec(label) ?? [];
   return (thing ?? countedThings(label)).replace(
     /^\p{Lu}(?=\p{Ll}+(?:te|ene|liche|ische|ige|ale) \p{Lu})/u,

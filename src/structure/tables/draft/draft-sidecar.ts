@@ -3,7 +3,7 @@ import { ROW_KEY, type Sidecar, type TableGrid } from '#src/domain/table-file.ts
 import { tableInvalid } from '#src/domain/table-problem.ts';
 import { LEVEL } from '#src/structure/layout/nest-rows.ts';
 import { stateIn } from '#src/text/planned-state.ts';
-import { isSumLabel } from '#src/text/sum-label.ts';
+import { isBareSum, isSumLabel } from '#src/text/sum-label.ts';
 import { nameOfPart, readYearPart, wordsOfPart } from '#src/text/year-part.ts';
 import { columnName } from '../column-name.ts';
 import { findHiddenSums } from '../find-hidden-sums.ts';
@@ -92,7 +92,10 @@ export function draftSidecar(
     },
   };
   const described = withWords(sidecar, grid, survey.above, roles.label.texts);
-  const drafted = withAggregates(withFoundKinds(described, grid, roles), grid);
+  const kinds = withFoundKinds(described, grid, roles);
+  // What stands inside a paper is called by the land of the paper.
+  const summed = withLists ? withRowOfSum(kinds, grid, roles.label.heading) : null;
+  const drafted = withAggregates(summed ?? kinds, grid);
   const passed = (grid.otherSheets ?? []).map((name) => `„${name}“`).join(', ');
   const ofSheets =
     passed === ''
@@ -212,6 +215,36 @@ function withFoundKinds(sidecar: Sidecar, grid: TableGrid, { label }: Roles): Si
     return withKinds(sidecar, records, findSumRows(table.metrics, records), label.heading);
   } catch {
     return sidecar;
+  }
+}
+
+/**
+ * "Insgesamt" below districts, proven to be their sum, is the whole of the table, with its rates: not
+ * one of the entries and not left out.
+ *
+ * @returns Null where there is no such row, or it does not load as one.
+ */
+function withRowOfSum(sidecar: Sidecar, grid: TableGrid, heading: string): Sidecar | null {
+  const { entity, file } = sidecar;
+  const [total, ...more] = file?.totals ?? [];
+  // What stands side by side, "1. Quartal", "2. Quartal", has its own sum each.
+  const isInParts = entity.scope === undefined || file?.parts !== undefined;
+  const isFlat = isInParts && entity.parent === undefined;
+  const isPlain = isFlat && entity.attributes === undefined && entity.kind === undefined;
+  if (total === undefined || more.length > 0 || !isPlain) return null;
+  try {
+    const { table, records } = readFileTable(sidecar, grid);
+    const entries = records.map((record) =>
+      record.isTotal ? { ...record, isTotal: false, key: record.key || record.label } : record,
+    );
+    const sums = findSumRows(table.metrics, entries);
+    if (sums.root === null || !isBareSum(sums.root)) return null;
+    const all = { ...sidecar, file: { columns: {}, ignore: [], ...file, totals: [] } };
+    const drafted = withKinds(all, entries, sums, heading);
+    readFileTable(drafted, grid);
+    return drafted;
+  } catch {
+    return null;
   }
 }
 

@@ -59,7 +59,7 @@ const SAID: readonly (readonly [RegExp, readonly string[]])[] = [
 const NOUN_WITHIN =
   /^(?:\p{Lu}\p{Ll}+(?:te|ene|ische|liche) (\p{Lu}[\p{L}-]+)|(\p{Lu}[\p{L}-]+) (?:19|20)\d\d)$/u;
 /** "Durchschnittliche Bearbeitungsdauer": how long the "Bearbeitung" takes. */
-const LASTING = /(?:^|\s)(\p{Lu}\p{Ll}{3,}?)s?dauer$/u;
+const LASTING = /(?:^|\s)(\p{Lu}\p{Ll}+ung)s?dauer$/u;
 const PRICE = /eintritt|gebühr|preis|entgelt|beitrag|tarif|kosten/iu;
 /** What a state gives: people ask for the money. */
 const GRANTED =

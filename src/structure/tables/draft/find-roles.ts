@@ -218,7 +218,7 @@ export function findRoles(
     metrics: withDistinctColumns(ofRows ?? ofParts ?? [...plain, ...wide], [
       ...named,
       time?.column ?? '',
-    ]),
+    ]).map(withWhole),
     ...{ attributes: [], year, isKeyFound: isFound, isNumbered: false },
     unused: [
       ...totals,
@@ -240,13 +240,31 @@ function ofEntry(layout: Survey['layout'], names: SurveyedColumn, key: SurveyedC
   };
 }
 
+/** "darunter Frauen" are some of what the column before counts. */
+function withWhole(
+  drafted: DraftedMetric,
+  index: number,
+  all: readonly DraftedMetric[],
+): DraftedMetric {
+  const { metric, heading, isWide } = drafted;
+  if (!AMONG.test(heading) || metric.unit === '%') return drafted;
+  // "in Wohnungen" is itself some of them.
+  const whole = all
+    .slice(0, index)
+    .findLast((other) => !AMONG.test(other.heading) && /^\P{Ll}/u.test(other.heading));
+  const isAlike = whole?.isWide === isWide && whole.metric.kind === metric.kind;
+  return isAlike ? { ...drafted, metric: { ...metric, partOf: whole.metric.column } } : drafted;
+}
+
+const AMONG = /^(?:darunter|davon|dar\.)\s/iu;
+
 /** "darunter AVD" behind "Stellen besetzt" counts them, too. */
 function withUnitOfWhole(
   drafted: DraftedMetric,
   index: number,
   all: readonly DraftedMetric[],
 ): DraftedMetric {
-  const isPart = /^(?:darunter|davon|dar\.)\s/iu.test(drafted.heading);
+  const isPart = AMONG.test(drafted.heading);
   const unit = isPart && drafted.metric.unit === '' ? all[index - 1]?.metric.unit : undefined;
   return unit === undefined ? drafted : { ...drafted, metric: { ...drafted.metric, unit } };
 }

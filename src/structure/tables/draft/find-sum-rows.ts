@@ -93,8 +93,10 @@ function wholeByName(entries: readonly TableRecord[], added: readonly Added[]): 
   const named = new Set(
     entries.flatMap(({ key, label }) => (WHOLE_AREAS.has(withoutSum(label)) ? [key] : [])),
   );
-  const [key] = named;
-  if (key === undefined || named.size > 1) return null;
+  // "Deutschland" below its states.
+  const countries = [...named].filter((name) => COUNTRY.test(withoutSum(name)));
+  const [key] = named.size > 1 ? countries : named;
+  if (key === undefined || (named.size > 1 && countries.length > 1)) return null;
   const places = [...groupBy(entries, ({ scope, year }) => JSON.stringify([scope, year])).values()];
   const isMost = places.every((place) =>
     added.every(({ index }) => {
@@ -105,6 +107,8 @@ function wholeByName(entries: readonly TableRecord[], added: readonly Added[]): 
   );
   return isMost ? key : null;
 }
+
+const COUNTRY = /^(?:Deutschland|Bundesgebiet|Bund)$/u;
 
 const WHOLE_AREAS: ReadonlySet<string> = new Set([
   ...GERMAN_STATES,

@@ -21,7 +21,7 @@ export interface PartColumns {
 }
 
 const WHOLE_YEAR =
-  /^(?:(?:gesamt)?jahr(?:es(?:summe|wert|ergebnis))?|(?:jahr\s)?(?:insgesamt|gesamt|zusammen)|summe|jahr\s+\p{L}+)$/iu;
+  /^(?:(?:gesamt)?jahr(?:es(?:summe|wert|ergebnis))?|(?:jahr\s)?(?:insgesamt|gesamt|zusammen)|summe|jahr\s+(?:\p{L}+|(?:19|20)\d\d))$/iu;
 
 /** Finds the columns of parts of a year among columns of numbers. */
 export function findPartColumns(columns: readonly SurveyedColumn[]): PartColumns | null {

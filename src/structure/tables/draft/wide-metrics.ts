@@ -123,7 +123,7 @@ const UNIT_ALONE =
 
 /** "am 31.12.2023", "Saison 2022/23: Einsatzstunden" */
 const WHEN =
-  /(?:(?:am|zum|Stand:?|Ende|Anfang|(?:Schul|Haushalts|Berichts|Studien|Geschäfts)?[Jj]ahr|Spielzeit|Saison)\s)?(?:\d{1,2}\.\s?\d{1,2}\.\s?)?\{year\}(?:\s?[:–-](?=\s))?/u;
+  /(?:(?:am|zum|Stand:?|Ende|Anfang|(?:Schul|Haushalts|Berichts|Studien|Geschäfts)?[Jj]ahr|Spielzeit|Saison|(?:im\s)?(?:Wintersemester|WiSe|WS))\s)?(?:\d{1,2}\.\s?\d{1,2}\.\s?)?\{year\}(?:\s?[:–-](?=\s))?/u;
 
 /** "November 2022" beside "November 2023" */
 const MONTH = new RegExp(`^${GERMAN_MONTH}$`, 'u');
