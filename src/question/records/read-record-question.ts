@@ -338,7 +338,7 @@ function takeMetricHeads(
 ): void {
   for (const [at, { folded, kind }] of wording.tokens.entries()) {
     const stem = stemGerman(folded);
-    if (wording.isTaken(at) || kind !== 'word' || stem.length < SHORTEST_HEAD) continue;
+    if (wording.isTaken(at) || kind !== 'word' || folded.length < SHORTEST_HEAD) continue;
     const meant = metrics.filter(({ label, words, unit }) => {
       if (isAmountOf([label, ...words].map(foldGerman), folded)) return true;
       if (unit === 'km' && /^kilometern?$/u.test(folded)) return true;

@@ -168,7 +168,10 @@ function kindOf(label: string, unit: string | null, isMeasured: boolean): DraftM
 
 /** The unit that a line above the headings states: "Angaben in Tausend Euro", "(in Mio. €)". */
 export function unitAbove(above: readonly string[]): string | null {
-  const units = above.flatMap((text) => UNIT_ABOVE.exec(text)?.groups?.unit ?? []);
+  // "(Anzahl und Anteil in Prozent)" is the unit of some columns only.
+  const units = above
+    .filter((text) => !/anzahl\s.*(?:anteil|in\sprozent|in\s%)/iu.test(text))
+    .flatMap((text) => UNIT_ABOVE.exec(text)?.groups?.unit ?? []);
   const unit = units.find((text) => KNOWN_UNIT.test(text));
   return unit === undefined ? null : unitName(unit);
 }
@@ -184,7 +187,9 @@ function splitUnit(heading: string): { label: string; unit?: string } {
   const after = UNIT_AFTER_IN.exec(heading);
   // "in freier Trägerschaft" is no unit.
   const isUnit =
-    after !== null && (/^[\p{Lu}\d%€]/u.test(after[2] ?? '') || KNOWN_UNIT.test(after[2] ?? ''));
+    after !== null &&
+    ((/^[\p{Lu}\d%€]/u.test(after[2] ?? '') && !isPlaceIn(after[2] ?? '')) ||
+      KNOWN_UNIT.test(after[2] ?? ''));
   const match =
     UNIT_IN_BRACKETS.exec(heading) ??
     (isUnit ? after : null) ??
@@ -206,6 +211,11 @@ const IN_DATIVE: Readonly<Record<string, string>> = {
   Metern: 'Meter',
   Litern: 'Liter',
 };
+
+/** "Wohnungen in Einfamilienhäusern": where they are. */
+function isPlaceIn(dative: string): boolean {
+  return /^\p{Lu}\p{Ll}+e[rl]n$/u.test(dative) && IN_DATIVE[dative] === undefined;
+}
 
 /** As they are typed in names of columns. */
 const MEASURES: Readonly<Record<string, string>> = { m3: 'm³', cbm: 'm³', qm: 'm²', l: 'Liter' };

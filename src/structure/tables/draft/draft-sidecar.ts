@@ -319,9 +319,25 @@ function draftEntity(roles: Roles, { layout, names }: Survey): Sidecar['entity']
     otherNames: {
       ...(key === label ? namesBeforeBrackets(key) : {}),
       ...Object.fromEntries(key.part === null ? [] : key.texts.map(namesOfPart)),
+      // "422 01" is called by its "Zweckbestimmung", which tells it from that of another chapter.
+      ...(key !== label && !label.texts.some(isWord) ? namesByKey(key) : {}),
       ...names,
     },
   };
+}
+
+const isWord = (text: string): boolean => /\p{L}{3}/u.test(text);
+
+function namesByKey({ texts }: Roles['key']): Record<string, string[]> {
+  const ends = texts.map((text) => /\sfür\s(?:.*\s)?(\p{Lu}[\p{L}-]{5,})$/u.exec(text)?.[1]);
+  return Object.fromEntries(
+    texts.flatMap((text, index) => {
+      // "Zuweisungen für Schulbau" is asked for as "Schulbau".
+      const end = ends[index];
+      const isOwn = end !== undefined && texts.filter((other) => other.includes(end)).length === 1;
+      return isWord(text) ? [[text, isOwn ? [text, end] : [text]] as const] : [];
+    }),
+  );
 }
 
 function namesOfPart(text: string): [string, string[]] {
