@@ -157,6 +157,7 @@ async function knowledgeOf(
         return source === undefined ? null : measureAt(measures(), source);
       });
     },
+    offeredIn: async (topic) => (await answerTopic(topic, language, dependencies)).options ?? [],
     namedIn: async ({ question }, kinds) => {
       const { kind, sources } = await answerAlone(question, language);
       return kind === 'abstain' ? [] : namesIn(question, sources, kinds, await figures.knowledge());

@@ -7,6 +7,7 @@ import { decideRegister } from '#src/question/measures/intents/decide-register.t
 import { readFigureQuestion } from '../figures/read-figure-question.ts';
 import type { FigureReading } from '../figures/reading.ts';
 import { readQuestion } from '../measures/read-measure-question.ts';
+import { chooseOffered } from './choices/choose-offered.ts';
 import { chooseOption } from './choices/choose-option.ts';
 import { chooseReading } from './choices/choose-reading.ts';
 import { placesInList } from './choices/first-ones.ts';
@@ -140,6 +141,16 @@ function questionOf(turn: Turn): string | null {
   return turn.kind === 'subject' ? turn.topic.question : null;
 }
 
+/** The question of the measure that a message picks of those that were offered. */
+async function pickOffered(
+  message: string,
+  { topic }: ConversationContext,
+  knowledge: ConversationKnowledge,
+): Promise<string | null> {
+  if (topic.kind !== 'subject') return null;
+  return chooseOffered(readSignals(message).rest, () => knowledge.offeredIn(topic));
+}
+
 function planBeside(
   message: string,
   { topic }: ConversationContext,
@@ -154,6 +165,8 @@ async function readOn(
   context: ConversationContext,
   knowledge: ConversationKnowledge,
 ): Promise<Turn> {
+  const offered = await pickOffered(message, context, knowledge);
+  if (offered !== null) return { kind: 'alone', question: offered };
   const otherPlan = planBeside(message, context, knowledge);
   if (otherPlan !== null) return readOn(otherPlan, context, knowledge);
   const ofOther = withoutAskingAgain(message, context.message);

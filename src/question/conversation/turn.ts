@@ -1,3 +1,4 @@
+import type { Option } from '#src/domain/answer.ts';
 import type { Knowledge } from '../figures/vocabulary/knowledge.ts';
 import type { PlacesInList } from './choices/first-ones.ts';
 import type { Request } from './read-request.ts';
@@ -44,6 +45,8 @@ export interface ConversationKnowledge extends ListKnowledge {
   readonly figures: Knowledge;
   /** What the answer to a topic names without the question doing so: the highest of a ranking. */
   leadsOf(topic: FigureTopic): Promise<Leads>;
+  /** What the answer to a topic offers to choose from. */
+  offeredIn(topic: SubjectTopic): Promise<readonly Option[]>;
   /** Names of things of these kinds in the answer to a topic. */
   namedIn(topic: SubjectTopic, kinds: readonly string[]): Promise<readonly string[]>;
   /** Whether a guess holds: the documents answer the question for the subject before. */

@@ -55,7 +55,7 @@ function bestName(
 
 const SMALL = new Set(
   `der die das den dem des ein eine einen nein ja ich meine meinte die andere natürlich bitte mit
-   von im in und oder nehmen nimm the one i mean option variante also doch nur gemeint ist war`.split(
+   von im in bei beim zu zum zur vom am an aus fur uber und oder nehmen nimm the one i mean option variante also doch nur gemeint ist war`.split(
     /\s+/u,
   ),
 );
@@ -68,7 +68,8 @@ const SHORT_FORMS: Readonly<Record<string, string>> = {
   kreis: 'landkreis',
 };
 
-function contentWords(text: string): string[] {
+/** Folded words of a text that tell it from others. */
+export function contentWords(text: string): string[] {
   return foldGerman(text)
     .split(/[^\p{L}\d]+/u)
     .filter((word) => word !== '' && !SMALL.has(word))

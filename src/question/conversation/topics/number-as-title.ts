@@ -14,6 +14,8 @@ export interface TitledQuestion {
 const NUMBERED =
   /(?:(?:Ma(?:ß|ss)nahme|Projekt|Vorhaben|Nummer|Nr\.?|Punkt|Ziffer|measure|number)\s+)?(?:Nummer\s+|Nr\.?\s*|number\s+)?$/iu;
 
+const QUOTED = /^\s*(?:„[^“]*“|“[^”]*”)/u;
+
 /**
  * "Wer ist für Maßnahme 5.7 im Plan 2024 zuständig?": what goes on from it is about that measure, whatever
  * its number is in another plan.
@@ -35,7 +37,11 @@ export async function numberAsTitle(
   const at = question.indexOf(typed);
   if (entry === null || typed === '' || at < 0) return null;
   const before = question.slice(0, at).replace(NUMBERED, '');
-  const after = question.slice(at + typed.length).replace(/^\.(?=\s)/u, '');
+  const after = question
+    .slice(at + typed.length)
+    .replace(/^\.(?=\s)/u, '')
+    // The title is said beside the number.
+    .replace(QUOTED, (quote) => (quote.includes(entry.title) ? '' : quote));
   const isEnglish = /measure\s*$/iu.test(question.slice(0, at));
   const name = `${isEnglish ? 'measure' : 'Maßnahme'} „${entry.title}“`;
   return { question: `${before}${name}${after}`, story: resolution.story, title: entry.title };
