@@ -28,7 +28,7 @@ import { importanceOf } from './concept-coverage.ts';
 import { createExplainsTerm } from './explains-term.ts';
 import { createFocus } from './focus.ts';
 import { answerPart } from './further-parts.ts';
-import { type Evidence, MOST_JUDGED } from './is-answered.ts';
+import { countedFirst, type Evidence, MOST_JUDGED } from './is-answered.ts';
 import { createIsCounted, createIsNamed } from './is-named.ts';
 import { findLetterItem, readLetterItem } from './letter-item.ts';
 import { entriesAfter } from './lists.ts';
@@ -166,7 +166,8 @@ export async function findPassages(
   const told = isCompared
     ? passages
     : withTableRows(question, { ...query, isCounted }, candidates, passages);
-  return { ...evidence, passages: holderFirst(told, evidence) };
+  const ordered = { ...evidence, passages: holderFirst(told, evidence) };
+  return { ...ordered, passages: countedFirst(ordered) };
 }
 
 /** Whether each part asks about the plan of another year: "… im Plan 2016, und welche 2024?". */

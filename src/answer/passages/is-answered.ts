@@ -440,6 +440,24 @@ function missingAspect(evidence: Evidence, aspect: Aspect): Missing | null {
   return { kind: 'aspect', aspect: askedNoun.isName === true ? 'person' : aspect };
 }
 
+/** A passage whose numbers count what is asked for goes before one whose numbers count something else. */
+export function countedFirst(found: Evidence): readonly Passage[] {
+  const { passages, askedNoun, aspect, question } = found;
+  const [first] = passages;
+  const isNamed =
+    aspect !== 'quantity' || askedNoun === undefined || splitParts(question).length > 1
+      ? null
+      : createIsNamed(askedNoun, found);
+  if (isNamed === null || first === undefined) return passages;
+  const counts = (one: Passage) =>
+    isNamed(one.candidate.read.section.path.at(-1) ?? '') ||
+    aroundAmounts(one, question).some((place) => isNamed(place));
+  const counting = counts(first) ? undefined : passages.slice(1, MOST_JUDGED).find(counts);
+  return counting === undefined
+    ? passages
+    : [counting, ...passages.filter((one) => one !== counting)];
+}
+
 /** How many characters away from a number what it counts is named, in its own sentence. */
 const BESIDE = 90;
 

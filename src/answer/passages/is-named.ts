@@ -52,12 +52,32 @@ function createTest(concept: Concept, words: WordKnowledge, isName: boolean): Te
   const alternatives = concept.alternatives.filter(
     ({ origin, label }) => origin !== 'part' || label.includes(' + '),
   );
-  const knowledge = isName ? { ...words, nearnessTo: NO_NEARNESS } : words;
+  const firsts = concept.alternatives
+    .filter(({ origin, label }) => origin === 'part' && !label.includes(' + '))
+    .map(({ label }) => stemGerman(label))
+    .filter((part) => part.length >= SHORTEST_FIRST && stem.startsWith(part) && part !== stem);
+  const knowledge = { ...words, nearnessTo: isName ? NO_NEARNESS : nearnessBut(firsts, words) };
   const match = createMatcher([{ ...concept, alternatives }], knowledge);
   const least = isName ? EXACTLY : MATCHED;
   return (_, terms) => {
     if ((match(terms)[0] ?? 0) >= least) return true;
     return !isName && heads.some((head) => terms.wordStems.some((word) => word.endsWith(head)));
+  };
+}
+
+const SHORTEST_FIRST = 4;
+
+/** "Tierheime" are near to "Tierpfleger" only by what both begin with. */
+function nearnessBut(
+  firsts: readonly string[],
+  { nearnessTo }: WordKnowledge,
+): WordKnowledge['nearnessTo'] {
+  return (asked) => {
+    const nearnessOf = nearnessTo(asked);
+    return (word) => {
+      const folded = foldGerman(word);
+      return firsts.some((first) => folded.startsWith(first)) ? [] : nearnessOf(word);
+    };
   };
 }
 

@@ -8,7 +8,10 @@ export interface VoteClaim {
   readonly stance: Stance;
 }
 
-/** A printed vote: "mit den Stimmen von CDU und FDP gegen die Stimmen der SPD bei Enthaltung der AfD abgelehnt". */
+/**
+ * A printed vote: "mit den Stimmen von CDU und FDP gegen die Stimmen der SPD bei Enthaltung der AfD abgelehnt",
+ * "Annahme mit 9 Stimmen von SPD und CDU bei 2 Gegenstimmen der AfD".
+ */
 export interface PrintedVote {
   readonly isAdopted: boolean;
   readonly stanceOf: ReadonlyMap<string, Stance>;
@@ -80,7 +83,7 @@ export const OF_VOTING =
   /^(?:zugestimmt|zustimm\p{L}*|abgelehnt|ablehn\p{L}*|lehn\p{L}*|gestimmt|stimm\p{L}*|angenommen|enthalten|enthielt\p{L}*|dafur|dagegen|gebilligt|verabschiedet|fraktion\p{L}*|gruppe|\p{L}*ausschuss\p{L}*)$/u;
 
 const VOTES =
-  /mit den Stimmen (?<pro>.*?)(?:(?<=\S)\s+gegen (?:die )?Stimmen? (?<con>.*?))?(?:(?<=\S),?\s+(?:bei|und) (?:Stimm)?[Ee]nthaltung(?:en)? (?<none>.*?))?(?=$|[.;]|\s(?:die )?(?:Annahme|Ablehnung|ab|an|zu|abgelehnt|angenommen|anzunehmen|abzulehnen|empfohlen|zugestimmt)(?!\p{L}))/u;
+  /mit (?:den|\d+) Stimmen (?<pro>.*?)(?:(?<=\S)\s+(?:gegen (?:(?:die|\d+) )?Stimmen?|bei \d+ Gegenstimmen?) (?<con>.*?))?(?:(?<=\S),?\s+(?:bei|und) (?:\d+ )?(?:Stimm)?[Ee]nthaltung(?:en)? (?<none>.*?))?(?=$|[.;]|\s(?:die )?(?:Annahme|Ablehnung|ab|an|zu|abgelehnt|angenommen|anzunehmen|abzulehnen|empfohlen|zugestimmt)(?!\p{L}))/u;
 const REJECTED =
   /(?<!\p{L})(?:Ablehnung|abgelehnt|abzulehnen|lehn(?:t|te)(?!\p{L}).*(?<!\p{L})ab)(?!\p{L})/u;
 const ADOPTED =
