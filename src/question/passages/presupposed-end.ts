@@ -25,7 +25,7 @@ const GROUPS: readonly Presupposed[] = [
     phrase:
       /(?<!\p{L})(?:vom netz|(?:fallen|liegen) ?gelassen|(?:auf eis|ad acta|zu den akten) gelegt|tak(?:en?|ing) (?:down|off))(?!\p{L})/iu,
     inText:
-      /(?<!\p{L})(?:(?:derzeit|vorerst|zunächst|vorläufig|bis auf Weiteres) (?:keine?|nicht)|nicht (?:weiter ?|mehr )\p{L}+(?:t|en))(?!\p{L})/u,
+      /(?<!\p{L})(?:(?:derzeit|vorerst|zunächst|vorläufig|bis auf Weiteres) (?:keine?|nicht)|nicht (?:(?:weiter|mehr) \p{L}+(?:t|en)|weiter(?:verfolgt|geführt|betrieben)))(?!\p{L})/u,
   },
   {
     // What is taken out of one place goes to another.
