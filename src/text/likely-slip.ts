@@ -10,12 +10,19 @@ const SOUNDS = ['ae', 'bp', 'ckgqx', 'csz', 'dt', 'fvw', 'ijy', 'mn', 'uy'];
 export function isLikelySlip(typed: string, meant: string): boolean {
   return [...typed].every((letter, at) => {
     const other = meant[at] ?? '';
-    return (
-      letter === other ||
-      areBeside(letter, other) ||
-      SOUNDS.some((alike) => alike.includes(letter) && alike.includes(other))
-    );
+    return letter === other || areBeside(letter, other) || areHeardAlike(letter, other);
   });
+}
+
+/** Whether they sound alike: "wiefiele" and "wieviele". */
+export function soundsAlike(typed: string, meant: string): boolean {
+  return [...typed].every(
+    (letter, at) => letter === meant[at] || areHeardAlike(letter, meant[at] ?? ''),
+  );
+}
+
+function areHeardAlike(letter: string, other: string): boolean {
+  return SOUNDS.some((alike) => alike.includes(letter) && alike.includes(other));
 }
 
 function areBeside(letter: string, other: string): boolean {

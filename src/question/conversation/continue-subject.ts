@@ -47,7 +47,7 @@ export async function continueSubject(
   const read = readQuestion(relative?.rest ?? signals.rest, 'de', index);
   const share = asShare(signals.rest, topic, index);
   if (share !== null) return { topic: share, isGuess: false };
-  const counted = countedAnew(signals, relative?.years ?? null, read, topic);
+  const counted = countedAnew(signals, relative?.years ?? null, read, topic, index);
   if (counted !== null) return { topic: counted, isGuess: false };
   const statuses = otherStatus(signals, read, topic, index);
   if (statuses !== null) return { topic: statuses, isGuess: false };
@@ -128,10 +128,12 @@ function countedAnew(
   shift: number | null,
   read: ReadQuestion,
   topic: SubjectTopic,
+  index: MeasureIndex,
 ): SubjectTopic | null {
   if (topic.story !== null || !isBareCount(signals.rest)) return null;
-  // "Wie viele davon sind im Plan?" asks for a status.
-  if (signals.ofThese && read.statuses.length > 0) return null;
+  // "Wie viele davon sind im Plan?" asks for a status, and "wie viele im Plan?" behind those in Verzug.
+  const isOfStatus = readQuestion(topic.question, 'de', index).statuses.length > 0;
+  if ((signals.ofThese || isOfStatus) && read.statuses.length > 0) return null;
   const question = countedQuestion(topic.question);
   if (question === null) return null;
   const counted = { ...topic, question };

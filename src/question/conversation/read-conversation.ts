@@ -265,14 +265,24 @@ function readWhether(message: string, context: ConversationContext | null): Turn
   return pronoun === null ? null : { kind: 'unnamed', word: pronoun };
 }
 
-/** "Und die zweite?" where nothing was ranked or listed. */
-function pointsIntoNothing(message: string, { reading, ranking }: FigureTopic): boolean {
-  const operation = planIn(reading)?.operation.name ?? '';
-  const isValue = ['value', 'change', 'series', 'share', 'compare'].includes(operation);
-  if (!isValue || ranking !== null) return false;
+/** "Und die zweite?" where nothing was ranked or listed, "beide zusammen?" where one thing was named. */
+function pointsIntoNothing(message: string, topic: FigureTopic): boolean {
+  const plan = planIn(topic.reading);
+  const isValue = ['value', 'change', 'series', 'share', 'compare'].includes(
+    plan?.operation.name ?? '',
+  );
+  if (!isValue || topic.ranking !== null) return false;
   const { rest } = readSignals(message);
-  return readOneByPlace(rest)?.isBare === true || ON_PLACE.test(rest);
+  if (readOneByPlace(rest)?.isBare === true || ON_PLACE.test(rest)) return true;
+  const selected = plan?.selection.by === 'entities' ? plan.selection.entities.length : 0;
+  const isOfOne =
+    selected === 1 && (plan?.years.length ?? 2) < 2 && plan?.operation.name === 'value';
+  return isOfOne && topic.named.length === 1 && OF_BOTH.test(rest);
 }
+
+/** "Beide zusammen?", "Welche von beiden ist größer?" */
+const OF_BOTH =
+  /^(?:(?:die )?beiden? (?:zusammen|gemeinsam|together)|(?:welche[rs]?|which) (?:von|der|of) (?:den |the )?beiden(?!\p{L})(?! \p{Lu}))/iu;
 
 /** "Wer folgt auf Platz zwei?" */
 const ON_PLACE =

@@ -1,4 +1,5 @@
 import type { QueryPlan } from '#src/domain/query-plan.ts';
+import { isThereSince } from './operations/operation-cues.ts';
 import { planOperation } from './operations/plan-operation.ts';
 import { type PlannedYears, planYears } from './operations/plan-years.ts';
 import type { PlannedOperation } from './operations/planned-operation.ts';
@@ -13,7 +14,7 @@ import type { Asked } from './selection/asked.ts';
 import { withoutContainer } from './selection/nested-names.ts';
 import { refOf } from './selection/plan-selection.ts';
 import type { Subject } from './selection/resolve-mentions.ts';
-import { namesakesOf, ofOneKind, preferOne } from './selection/settle-names.ts';
+import { asContainers, namesakesOf, ofOneKind, preferOne } from './selection/settle-names.ts';
 import { sumOfParts } from './selection/sum-of-parts.ts';
 import { voidExclusions } from './selection/void-exclusions.ts';
 import { assumptionsOf, statedOf } from './stated-and-assumed.ts';
@@ -46,11 +47,13 @@ function readCounted(asked: Asked): FigureReading {
   if (operation === null) return OTHER;
   const named = withoutContainer(asked, operation.operation);
   if (named.length < asked.subjects.length) return readCounted({ ...asked, subjects: named });
-  if (areHeldTogether(operation, asked.subjects)) {
-    const subjects = ofOneKind(asked.subjects);
-    if (subjects.some((subject, at) => subject !== asked.subjects[at]))
-      return readCounted({ ...asked, subjects });
-  }
+  const subjects = areHeldTogether(operation, asked.subjects)
+    ? ofOneKind(asked.subjects)
+    : operation.operation.name === 'share'
+      ? asContainers(asked)
+      : asked.subjects;
+  if (subjects.some((subject, at) => subject !== asked.subjects[at]))
+    return readCounted({ ...asked, subjects });
   if (!operation.isStated && !asked.metricIsStated && asksOpenly(parts.marked.line)) return OTHER;
   const covered = yearsOf(knowledge, table);
   const time = operation.isBound ? { ...parts.time, newest: false } : timeOf(parts);
@@ -91,15 +94,17 @@ function lastOf({ years, ...planned }: PlannedYears): PlannedYears {
  * longer can have been there in any year before.
  */
 function withYearBefore(
-  { parts, table, metric }: Asked,
+  asked: Asked,
   years: PlannedYears,
   operation: PlannedOperation,
   covered: readonly number[],
 ): PlannedYears {
+  const { parts, table, metric } = asked;
   const [only] = years.years;
   const isPrinted = table.metrics.some(({ changeOf }) => changeOf === metric.column);
   const isNoLonger = NO_LONGER.test(parts.marked.line);
   if (isOfBegin(operation) && only !== undefined && covered.includes(only - 1)) {
+    if (isThereSince(asked)) return { ...years, years: [only - 1, only] };
     const [first = only - 1] = isNoLonger ? covered : [only - 1];
     return { ...years, years: [first, ...years.years] };
   }

@@ -16,7 +16,7 @@ import {
 import { judgeUnknown } from './refusals/judge-unknown.ts';
 import { asksForReason, signalsFigure } from './refusals/signals-figure.ts';
 import { type Asked, askedOf } from './selection/asked.ts';
-import { bestTables } from './selection/choose-table.ts';
+import { bestTables, tableOfKinds } from './selection/choose-table.ts';
 import { ofAllMembers } from './selection/of-all-members.ts';
 import { ofItself } from './selection/of-itself.ts';
 import { ofOneAYear } from './selection/of-one-a-year.ts';
@@ -157,6 +157,8 @@ function readTable(parts: Parts, table: Table | undefined, knowledge: Knowledge)
   if (!signalsFigure(asked)) return OTHER;
   const refused = judgeUnknown(asked.parts, asked);
   if (refused === null) return withOffice(asked, readAsked(asked));
+  const ofKinds = namesNobody(refused) ? tableOfKinds(parts, knowledge) : null;
+  if (ofKinds !== null && ofKinds !== table) return readTable(parts, ofKinds, knowledge);
   const whole = namesNobody(refused) ? ofWholeTable(asked) : null;
   if (whole === null) return refused;
   const reading = readAsked(whole);

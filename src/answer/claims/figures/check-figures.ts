@@ -11,9 +11,11 @@ import { findOtherBase, type OtherBase } from '#src/question/claims/figures/othe
 import { plainFigureStatement } from '#src/question/claims/figures/plain-figures.ts';
 import { agrees } from '#src/question/claims/numbers/rounding.ts';
 import { readStatedValues, type StatedValue } from '#src/question/claims/numbers/stated-values.ts';
+import { readCountedYears } from '#src/question/claims/relations/counted-years.ts';
 import { capitalized } from '#src/text/capitalized.ts';
 import { type Finding, joinFindings, unverifiable } from '../verdict.ts';
 import { checkAll } from './check-all.ts';
+import { checkCountedYears, yearlyOf } from './check-counted-years.ts';
 import { checkExtremeYear, checkLimit, checkTrend, goes } from './check-course.ts';
 import { checkMultiple, checkNumber } from './check-number.ts';
 import {
@@ -62,6 +64,8 @@ async function checkAsSaid(
   source: FigureSource,
   language: Language,
 ): Promise<Finding | null> {
+  const byYears = await checkYears(sentence, source, language);
+  if (byYears !== null) return byYears;
   const claim = readFigureClaim(sentence, source.knowledge);
   if (claim.kind === 'other') return null;
   if (claim.kind === 'unverifiable') return unverifiable(whyText(claim));
@@ -80,6 +84,25 @@ async function checkAsSaid(
   return (
     (await changeWithoutYear(claim, source, language)) ?? (await withoutYear(joined, claim, source))
   );
+}
+
+/** "in den meisten Jahren gewachsen": read as said of every year, and counted; null where no years are. */
+async function checkYears(
+  sentence: string,
+  { store, entities, knowledge }: FigureSource,
+  language: Language,
+): Promise<Finding | null> {
+  const counted = readCountedYears(sentence);
+  if (counted === null) return null;
+  const claim = readFigureClaim(counted.ofEvery, knowledge);
+  if (claim.kind === 'other') return null;
+  const yearly = claim.kind === 'assertions' ? yearlyOf(claim.assertions, counted) : null;
+  if (yearly === null)
+    // "in drei Jahren um 100 gewachsen" says how long it took.
+    return counted.isSpan ? null : unverifiable(whyText({ kind: 'unverifiable', why: 'relation' }));
+  const computed = await runPlan(yearly.plan, store, entities);
+  const evidence = composeFigures(computed, store.catalogue.caveats, language);
+  return checkCountedYears(yearly, counted, computed.outcome, evidence);
 }
 
 /** "das sind 125 mehr": where it is not so against the year before, another one may be meant. */

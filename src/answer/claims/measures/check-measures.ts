@@ -27,6 +27,7 @@ import {
   checkLead,
   checkNumberField,
   checkStatus,
+  says,
 } from './check-measure-field.ts';
 import { checkShift } from './check-shift.ts';
 
@@ -270,7 +271,12 @@ function checkAssertion(
     const done = checkDone(story, years, claim, context);
     if (done.verdict === (claim.isNegated ? 'stimmt nicht' : 'stimmt')) return done;
   }
-  if (present.length === 0 || (present.length < entries.length && claim.range === null))
+  // "steht nicht mehr im Plan 2024": neither with that status nor at all.
+  const isDenied = claim.isNegated && assertion.field === 'status' && assertion.value === 'im Plan';
+  if (present.length === 0 && isDenied && years.length === 1)
+    return says(true, false, '', evidence);
+  const isPartial = present.length < entries.length && claim.range === null;
+  if (assertion.field !== 'listed' && (present.length === 0 || isPartial))
     return unverifiable('Die Maßnahme steht nicht in diesem Aktionsplan.', evidence);
   switch (assertion.field) {
     case 'status':
@@ -293,11 +299,30 @@ function checkAssertion(
       return checkNumberField(assertion, present, claim, evidence);
     case 'former':
       return checkFormerNumber(assertion, story, claim, evidence);
+    case 'listed':
+      return checkListed(present.length > 0, story, years, claim, context, evidence);
   }
 }
 
+/** What stands only in the list of what is finished is no measure of the plan any more. */
+function checkListed(
+  isPresent: boolean,
+  story: Story,
+  years: readonly number[],
+  claim: MeasureClaim,
+  context: AnswerContext,
+  evidence: AnswerDraft,
+): Finding {
+  const asDone = { ...claim, isNegated: false };
+  const isDone = !isPresent && checkDone(story, years, asDone, context).verdict === 'stimmt';
+  if (isDone && !claim.isNegated)
+    return unverifiable('Der Plan führt sie nur noch unter den abgeschlossenen.', evidence);
+  const where = isPresent ? 'Der Plan enthält die Maßnahme.' : 'Der Plan enthält sie nicht.';
+  return says(isPresent, claim.isNegated, where, evidence);
+}
+
 function fieldOf({ field }: MeasureAssertion): MeasureField {
-  if (field === 'done') return 'status';
+  if (field === 'done' || field === 'listed') return 'status';
   return field === 'moved' || field === 'shift' ? 'completion' : field;
 }
 

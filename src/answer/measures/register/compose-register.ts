@@ -38,7 +38,7 @@ import { composeOnly } from './compose-only.ts';
 import { composeEndRanking, composeLongest } from './compose-ranking.ts';
 import { composeUnfinished } from './compose-unfinished.ts';
 import { limitOf } from './limit-of.ts';
-import { compared, firstOf, pairOf } from './plan-pairs.ts';
+import { compared, firstOf, goneSince, pairOf } from './plan-pairs.ts';
 import { gapOf } from './selection-gaps.ts';
 import { selectionOf } from './selection-of.ts';
 import { topicOf } from './topic-of.ts';
@@ -87,7 +87,9 @@ export function composeRegister(
     case 'kept':
       return composeKept(intent, told);
     case 'gone':
-      return withPair(asked, told, (pair) => composeDifferenceOf(pair, intent, told));
+      return withPair(goneSince(asked, question), told, (pair) =>
+        composeDifferenceOf(pair, intent, told),
+      );
     case 'changed':
       return withPair(asked, told, (pair) => composeChanged(pair, intent, selection, context));
     case 'shifted':

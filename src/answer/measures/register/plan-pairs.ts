@@ -1,4 +1,5 @@
 import { type AskedYears, planBefore } from '#src/question/measures/conditions/plan-years.ts';
+import { cue, has } from '#src/question/measures/cues/question-words.ts';
 import type { ReadQuestion } from '#src/question/measures/read-measure-question.ts';
 import { type AnswerContext, planYears } from '../answer-context.ts';
 import { missingPlanText } from '../compose-missing.ts';
@@ -12,6 +13,18 @@ export function beforeOf(
 ): number | null {
   return years.find((other) => other < year) ?? planBefore(year, index);
 }
+
+/** "Welche Maßnahmen gibt es seit 2022 nicht mehr?": those of the plan before. */
+export function goneSince(asked: AskedYears, { years, words }: ReadQuestion): AskedYears {
+  const [only] = years.mentions;
+  return only !== undefined && asked.range !== null && has(words, NO_LONGER_SINCE)
+    ? { years: [only.year], range: null }
+    : asked;
+}
+
+const NO_LONGER_SINCE = cue(
+  'seit (?:dem )?(?:jahr |plan |aktionsplan )?20\\d\\d (?:\\w+ )?nicht mehr',
+);
 
 /** What changed "nach 2020" is compared with the plan of 2020. */
 export function compared(asked: AskedYears, { years }: ReadQuestion): AskedYears {

@@ -42,10 +42,15 @@ export function readFigureClaim(
   knowledge: Knowledge,
   options: ReadingOptions = { isQuestion: false },
 ): FigureClaim {
+  if (EXPECTS.test(sentence)) return { kind: 'other' };
   const claim = readAmongAll(sentence, knowledge, options);
   const isOpen = claim.kind !== 'assertions' && !('why' in claim && claim.why === 'year');
   return (isOpen ? readWithinOne(sentence, knowledge, options) : null) ?? claim;
 }
+
+/** "rechnet damit, dass sie steigt": what somebody expects is no course that figures tell. */
+const EXPECTS =
+  /(?<!\p{L})(?:rechne(?:t|n|te|ten)|erwarte\p{L}*|hoff(?:t|en|te|ten)|(?:be)?fürchte\p{L}*|prognostizier\p{L}*|ge(?:ht|hen) davon aus|expects?|hopes?|fears?|predicts?|assumes?)(?:\s(?:aber|jedoch|auch|weiter|weiterhin|nicht|fest|damit))*,?\s(?:dass|that)\s/iu;
 
 /** What one table explains wholly, where words that mean something in others are in the way. */
 function readWithinOne(

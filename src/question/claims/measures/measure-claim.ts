@@ -33,6 +33,8 @@ export type MeasureAssertion =
   | { readonly field: 'shift'; readonly shift: Shift }
   /** `isPlan`: that the plan of this year is the first with it. */
   | { readonly field: 'included'; readonly year: number; readonly isPlan: boolean }
+  /** That the plan holds it at all. */
+  | { readonly field: 'listed' }
   | { readonly field: 'number'; readonly number: string }
   /** The number that it had in an earlier plan. */
   | { readonly field: 'former'; readonly number: string };
@@ -101,15 +103,25 @@ export function readMeasureClaim(sentence: string, index: MeasureIndex): Measure
     ...timeAssertions(sentence, question, planYears),
     ...numberAssertions(question),
   ];
+  const isListed = assertions.length === 0 && planYears.length === 1 && STANDS_IN_PLAN.test(said);
   return {
     question,
     planYears,
     range: isOfOnePlan ? null : question.years.range,
-    assertions,
+    assertions: isListed ? [{ field: 'listed' }] : assertions,
     isNegated: has(question.words, NEGATION),
     isAlways: has(question.words, ALWAYS),
   };
 }
+
+const STANDS =
+  '(?:steht|stehen|stand|standen|ist|sind|war|waren|taucht|findet sich|wird|werden|is|was|appears)';
+const STILL = '(?: (?:noch|immer|auch|bereits|weiterhin|nicht|mehr|länger|not|no|longer|still))*';
+/** "Die Onlinewache steht nicht mehr im Plan 2024": says nothing but that the plan holds it, or not. */
+const STANDS_IN_PLAN = new RegExp(
+  String.raw`^[^,;:]+? ${STANDS}${STILL} (?:im|in dem|in the) (?:aktions)?(?:plan|action plan) (?:von |für )?20\d\d${STILL}(?: (?:enthalten|aufgeführt|auf|gelistet|dabei|drin|genannt|listed))?$`,
+  'iu',
+);
 
 /** "sollte schon 2017 fertig sein" says when, and not that it is late. */
 const ALREADY = /(?<!\p{L})(?:schon|bereits|längst|eigentlich)\s(?=(?:\p{L}+\s)?20\d\d(?!\d))/giu;
@@ -232,9 +244,13 @@ function timeAssertions(
   if (statuses.length > 0 || !has(words, FUTURE) || AGAINST_YEAR.test(sentence)) return [];
   if (OTHER_EVENT.test(sentence)) return [];
   const open = OPEN_END.exec(sentence)?.[1];
-  // "ist 2024 offen": the year of the plan, and no end.
-  const isOpenIn = open !== undefined && others.length === 0 && OF_OPEN_END.test(open);
-  const targets = named ? others : others.length > 0 ? others : isOpenIn ? [] : all;
+  // "ist 2024 offen", "der Abschluss 2024 ist offen": the year of the plan, and no end.
+  const isOpenIn =
+    open !== undefined &&
+    OF_OPEN_END.test(open) &&
+    others.every((year) => planYears.includes(year));
+  const isTold = named || others.length > 0;
+  const targets = isOpenIn && !named ? [] : isTold ? others : all;
   if (targets.length === 0 && open === undefined) return [];
   // Of so many years some are of plans.
   if (!named && new Set(all).size > 2) return [];

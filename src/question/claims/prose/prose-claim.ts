@@ -298,6 +298,7 @@ export function countsTheSame(
   if (b !== null && (arePersons(a, b) || areActors(a, b, sentence))) return true;
   // "die Zahl der Beschäftigten je 10.000 Einwohner stieg auf 494": of a ratio, and no count of them.
   if (b === null && PER.test(sentence)) return false;
+  if (b === null && MEASURED.test(sentence.slice(printed.end))) return false;
   if (b === null) return tokenize(sentence).some(({ text }) => isAlike(a, headOf(text) ?? ''));
   return isAlike(a, b) && isModifierSaid(a, b, `${heading} ${sentence}`);
 }
@@ -308,6 +309,10 @@ function isShare({ kind }: StatedValue): boolean {
 }
 
 const PER = /(?<!\p{L})(?:je|pro|auf je) \d[\d.]* \p{Lu}/u;
+
+/** "tiefer als 100 m": of a length, and no count of anything. */
+const MEASURED =
+  /^\s?(?:[kcm]?m[²³]?|ha|[km]?g|t|l|[kMGT]i?B|[kMG]?Wh?|[kMG]bit(?:\/s)?|°C?|Grad|Uhr)(?![\p{L}\d])/u;
 
 /** Those numbers of a sentence that count the same: those that say so before those that say nothing. */
 export function countingTheSame(

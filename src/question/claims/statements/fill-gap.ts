@@ -48,7 +48,26 @@ export function fillGap(gap: string, own: ClauseSubject, before: FullClause): st
   const parts = withOtherParts(gap, said, own, before, values);
   const isOfSame = own.count === 0 && first !== undefined && isComment(first, gap);
   if (isOfSame) return parts ?? withComment(gap, before, values);
-  return withParallel(gap, said, before.text, values) ?? parts;
+  return (
+    withParallel(gap, said, before.text, values) ??
+    parts ??
+    withOtherCount(gap, said, own, before, values)
+  );
+}
+
+/** "Thüringen hat 17 Landkreise und 5 kreisfreie Städte": so many of another kind. */
+function withOtherCount(
+  gap: string,
+  [value, ...more]: readonly StatedValue[],
+  own: ClauseSubject,
+  { text }: FullClause,
+  [old, ...others]: readonly StatedValue[],
+): string | null {
+  if (value === undefined || old === undefined || more.length + others.length > 0) return null;
+  const areCounts = [value, old].every(({ kind, noun }) => kind === 'number' && noun !== null);
+  if (!areCounts || own.count > 0 || value.preposition !== old.preposition) return null;
+  const isBare = timePhrases(gap).length === 0 && isAllSaid(gap, own, [value]);
+  return isBare ? edited(text, [{ ...withNoun(old, text), put: gap }]) : null;
 }
 
 /** The clause before with the names, times, numbers and predicates of this one: all that it says. */

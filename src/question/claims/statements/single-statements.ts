@@ -1,5 +1,6 @@
 import { readStatedValues } from '../numbers/stated-values.ts';
 import { type ClauseSubject, type FullClause, fillGap } from './fill-gap.ts';
+import { isStatingVerb } from './finite-verbs.ts';
 import { FOLLOWED_BY, hasVerb, type SentencePiece, sentencePieces } from './sentence-pieces.ts';
 import { timePhrases, withCountedYears } from './time-phrases.ts';
 
@@ -46,7 +47,9 @@ export async function singleStatements(
     const years = before.subject.years;
     const [year] = years.length === 1 ? years : [];
     const dated = year === undefined ? said : withCountedYears(said, year);
-    const own = await subjectOf(dated);
+    const named = await subjectOf(dated);
+    const isOfBefore = !lacksVerb && isSaidOfBefore(dated, named, before);
+    const own = isOfBefore ? { ...named, name: null, count: 0 } : named;
     const isMore =
       (own.count === 1 && THAT_IS_MORE.test(dated)) ||
       (own.count === 0 && hasTwoEnds(before) && THAT_IS_CHANGE.test(dated));
@@ -215,7 +218,25 @@ const SINCE_MONTH = /(?<!\p{L})(?:seit|since)\s\p{Lu}\p{L}+\s(?:19|20)\d\d(?!\d)
 
 /** "und setzt auf Nextcloud auf": the subject stands before the verb with which the clause begins. */
 function withSubject(clause: string, name: string): string {
-  return BEGINS_WITH_VERB.test(clause) ? `${name} ${clause}` : `${clause} ${name}`;
+  return beginsWithVerb(clause) ? `${name} ${clause}` : `${clause} ${name}`;
+}
+
+/** "und liegt beim Bildungsministerium": what is named behind a preposition does nothing, the one before does. */
+function isSaidOfBefore(
+  clause: string,
+  { name, count, isMeasure }: ClauseSubject,
+  { subject }: FullClause,
+): boolean {
+  if (name === null || count !== 1 || isMeasure || subject.name === null) return false;
+  const before = clause.slice(0, Math.max(0, clause.indexOf(name)));
+  return beginsWithVerb(clause) && BEHIND_PREPOSITION.test(before);
+}
+
+const BEHIND_PREPOSITION =
+  /(?<!\p{L})(?:bei|beim|von|vom|durch|unter|zu|zum|zur|in|im|an|am|auf|aus|mit|für|hinter|vor)\s(?:de[rmn]\s|das\s|die\s)?$/iu;
+function beginsWithVerb(clause: string): boolean {
+  const [first = ''] = clause.split(' ');
+  return BEGINS_WITH_VERB.test(clause) || (/^\p{Ll}/u.test(first) && isStatingVerb(first));
 }
 
 const BEGINS_WITH_VERB = /^\p{Ll}{2,}(?:t|te|en|ten|ist|war|wurde)\s/u;

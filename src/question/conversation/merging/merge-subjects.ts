@@ -107,7 +107,8 @@ export function mergeSubjects(
       (own.has('belongs', 'members') || before.some((subject) => isRelated(own, subject)));
     if (isAbout) return { list: before, from: 'own', dropsGroups: false };
     // "Wie viel Prozent aller kreisfreien Städte sind das?": of the thing named before.
-    const isOfAll = before.length === 1 || (before.length > 1 && ADDS.test(own.parts.marked.line));
+    const isAdded = ADDS.test(own.parts.marked.line) || isSum(topic);
+    const isOfAll = before.length === 1 || (before.length > 1 && isAdded);
     if (own.has('share') && (signals.pointsBack || signals.ofThese) && isOfAll)
       return { list: before, from: 'own', dropsGroups: false };
     const keeps = topic.asked.groups.length > 0 && said.operations.every((cue) => cue !== 'sum');
@@ -120,8 +121,8 @@ export function mergeSubjects(
     ) &&
       topic.asked.groups.length === 0 &&
       before.length < 2);
-  // "beide für 2021" behind three: the two named last.
-  const isBoth = said.operations.length === 0 && BOTH.test(own.parts.marked.line);
+  // "beide für 2021", "Welche von beiden ist größer?" behind three: the two named last.
+  const isBoth = BOTH.test(own.parts.marked.line);
   const meant = topic.named.slice(isBoth ? -2 : 0).map(outside);
   return { list: wantsAll ? meant : before, from: 'before', dropsGroups: false };
 }
@@ -172,10 +173,13 @@ function sharedPart({ asked, reading }: FigureTopic): readonly Subject[] {
 }
 
 /** "Und mit den Grundschulen?" behind a sum: adds them to it. */
-function addsToSum({ opens, rest }: Signals, { reading }: FigureTopic): boolean {
-  if (!opens || reading.kind !== 'plan') return false;
-  const { operation } = reading.plan;
-  return operation.name === 'aggregate' && operation.over === 'entities' && WITH.test(rest);
+function addsToSum({ opens, rest }: Signals, topic: FigureTopic): boolean {
+  return opens && isSum(topic) && WITH.test(rest);
+}
+
+function isSum({ reading }: FigureTopic): boolean {
+  const operation = reading.kind === 'plan' ? reading.plan.operation : null;
+  return operation?.name === 'aggregate' && operation.over === 'entities';
 }
 
 const WITH =
@@ -263,7 +267,7 @@ function asNamedBefore(subject: Subject, topic: FigureTopic): Subject {
 }
 
 /** A district and its office; a school and the ministry that it belongs to are not. */
-function areCalledAlike(one: NamedEntity, other: NamedEntity): boolean {
+export function areCalledAlike(one: NamedEntity, other: NamedEntity): boolean {
   return one.names.some(({ core }) =>
     other.names.some((name) => core.length > 0 && name.core.join(' ') === core.join(' ')),
   );

@@ -8,6 +8,7 @@ import {
 import type { Asked } from '#src/question/figures/selection/asked.ts';
 import { namedSelection, refOf } from '#src/question/figures/selection/plan-selection.ts';
 import { isWithin, type NamedEntity } from '#src/question/figures/vocabulary/entity-index.ts';
+import { areCalledAlike, sameNameOfKind } from '../merging/merge-subjects.ts';
 import { saysTime } from '../topics/figure-topic.ts';
 import type { NamingFollowUp, PlanFollowUp } from './plan-rule.ts';
 
@@ -29,7 +30,7 @@ export function ofAllBefore(
   if (entity === undefined || more.length + others.length > 0) return null;
   if (plan.table !== own.table.name || saysTime(own.parts.time)) return null;
   if (own.groups.length > 0 || own.parts.threshold !== null || own.metricIsStated) return null;
-  if (opens && own.parts.cues.size === 0) return shareOfAnother(reading, entity);
+  if (opens && own.parts.cues.size === 0) return shareOfAnother(reading, entity, own);
   if (!OF_THESE.test(own.parts.marked.line)) return null;
   if (own.has('share')) return shareOfSum(reading, entity);
   if (own.has('top', 'bottom', 'sum', 'mean')) return null;
@@ -37,14 +38,45 @@ export function ofAllBefore(
 }
 
 /** "Und auf Suhl?" behind a share of several things together: the share of another of them. */
-function shareOfAnother(reading: PlanReading, entity: NamedEntity): FigureReading | null {
+function shareOfAnother(
+  reading: PlanReading,
+  entity: NamedEntity,
+  own: Asked,
+): FigureReading | null {
   const { plan } = reading;
   const { operation } = plan;
   if (operation.name !== 'share' || plan.selection.by !== 'entities') return null;
   const isOfSeveral = operation.whole.by === 'entities' && operation.whole.entities.length > 1;
-  return isOfSeveral && holds(operation.whole, entity)
+  if (!isOfSeveral) return shareInAnother(reading, plan.selection, operation.whole, own);
+  return holds(operation.whole, entity)
     ? withPlan(reading, { selection: namedSelection([entity]) })
     : null;
+}
+
+/** "Und im Wartburgkreis?" behind the share of the Landratsamt in its Landkreis: that of the office there. */
+function shareInAnother(
+  reading: PlanReading,
+  part: Selection,
+  whole: Selection,
+  own: Asked,
+): FigureReading | null {
+  const [one, container] = [part, whole].map((selection) => onlyOf(selection, own));
+  const [other] = own.subjects.flatMap(({ entities }) => entities);
+  if (!one || !container || other?.kind !== container.kind || !areCalledAlike(one, container))
+    return null;
+  const [inside, ...more] = sameNameOfKind([other], [one.kind ?? ''], own);
+  if (inside === undefined || more.length > 0) return null;
+  return withPlan(reading, {
+    selection: namedSelection([inside]),
+    operation: { name: 'share', whole: namedSelection([other]) },
+  });
+}
+
+function onlyOf(selection: Selection, { knowledge, table }: Asked): NamedEntity | null {
+  if (selection.by !== 'entities') return null;
+  const [only, ...more] = selection.entities;
+  if (only === undefined || more.length > 0) return null;
+  return knowledge.index.find(table.name, only) ?? null;
 }
 
 /** "Welche davon liegen im Landkreis Gotha?" behind the five largest: those of the five. */

@@ -43,6 +43,8 @@ export async function oneOfList(
   if (one === null || decideRegister(readQuestion(list.question, 'de', measures)) === null)
     return null;
   const listed = await listedIn(list);
+  // Of none there is no first one: the answer says again that there is none.
+  if (listed.length === 0) return list;
   const measure = listed.at(one.place) ?? null;
   const story = measures.stories.find(({ id }) => id === measure?.measureId);
   if (measure === null || story === undefined) return null;

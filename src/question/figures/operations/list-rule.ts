@@ -3,7 +3,7 @@ import type { Asked } from '../selection/asked.ts';
 import { namedSelection } from '../selection/plan-selection.ts';
 import { selectGroup, selectSubjects } from '../selection/select-group.ts';
 import { headedRows, isOneEach } from './one-row-each.ts';
-import { conditionOf, isChange, isOfEach, saysOneYear } from './operation-cues.ts';
+import { conditionOf, EXISTED, isChange, isOfEach, saysOneYear } from './operation-cues.ts';
 import { PLAIN, type PlannedOperation } from './planned-operation.ts';
 import { entriesAskedFor } from './rank-rule.ts';
 
@@ -148,8 +148,6 @@ function isOfYear(asked: Asked): boolean {
   return saysOneYear(asked) && !asked.has('sinceWhen', 'untilWhen', 'began', 'ended');
 }
 
-export const EXISTED =
-  /(?<!\w)(?:g[ai]bt? es|existier\w*|(?:are|were) there|there (?:are|were))(?!\w)/u;
 const ASKS_EXTENT = /^(?:um )?wie (?:stark|sehr)(?!\w)/u;
 
 /** "Kapitel, die Ministerium heißen" */

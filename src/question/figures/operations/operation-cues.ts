@@ -3,6 +3,7 @@ import { findCues } from '../parts/cues.ts';
 import { negatesTrend } from '../refusals/unread-negation.ts';
 import type { Asked } from '../selection/asked.ts';
 import type { Subject } from '../selection/resolve-mentions.ts';
+import { yearsOf } from '../vocabulary/knowledge.ts';
 import type { YearDefault } from './plan-years.ts';
 
 /** A threshold, a trend or absence as a condition on entities. */
@@ -31,7 +32,21 @@ export function conditionOf(asked: Asked): { condition: Condition | null; years:
   }
   if (asked.has('began') && BEGUN.test(asked.parts.marked.line))
     return { condition: { kind: 'begun' }, years: 'all' };
+  if (isThereSince(asked)) return { condition: { kind: 'begun' }, years: 'all' };
   return { condition: null, years: 'newest' };
+}
+
+export const EXISTED =
+  /(?<!\w)(?:g[ai]bt? es|existier\w*|(?:are|were) there|there (?:are|were))(?!\w)/u;
+
+/** "Welche Kapitel gibt es seit 2019?", "… seit 2019 nicht mehr?": what began or ended in that very year. */
+export function isThereSince(asked: Asked): boolean {
+  const { groups, metricIsStated, knowledge, table } = asked;
+  const { time, marked } = asked.parts;
+  const [year, ...more] = time.years;
+  if (groups.length !== 1 || metricIsStated || !time.since || more.length > 0) return false;
+  const [first = Infinity] = yearsOf(knowledge, table);
+  return year !== undefined && year > first && EXISTED.test(marked.line);
 }
 
 /** What is new as a whole, and not "neue Beschäftigte". */

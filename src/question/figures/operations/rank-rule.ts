@@ -97,7 +97,7 @@ export function rankRule(asked: Asked): PlannedOperation | null {
   const ref = after?.entities
     .flatMap((entity) => [entity, ...officesOf(entity, asked)])
     .find((entity) => isOfGroup(entity, selection));
-  const isChosen = selection.by === 'entities' && asked.subjects.length > 1;
+  const isChosen = selection.by === 'entities' && asked.subjects.length > 1 && ref === undefined;
   return {
     ...PLAIN,
     operation: {
@@ -147,9 +147,10 @@ function officesOf(entity: NamedEntity, { knowledge: { index }, table }: Asked):
   return own === undefined ? [] : index.partsOf(entity).filter(({ kind }) => kind === own);
 }
 
-function isOfGroup({ kind, scope }: NamedEntity, selection: Selection): boolean {
+function isOfGroup({ key, kind, scope }: NamedEntity, selection: Selection): boolean {
+  if (selection.by === 'entities')
+    return selection.entities.some((ref) => ref.key === key && (ref.scope ?? null) === scope);
   return (
-    selection.by === 'group' &&
     selection.kinds.includes(kind ?? '') &&
     (selection.scopes.length === 0 || selection.scopes.includes(scope ?? ''))
   );
@@ -167,6 +168,8 @@ export function rankedSelection(asked: Asked): Selection | null {
   const group =
     asked.groups.find((inner) => isCoreOf(inner, asked) || isNarrower(inner, asked)) ??
     asked.groups[0];
+  // "hinter dem Wartburgkreis": no place where they lie.
+  const subjects = asked.subjects.filter((subject) => !isBehindAfter(asked, subject));
   if (group !== undefined) {
     const others = asked.groups.filter(
       (g) => g !== group && !group.kinds.some((kind) => g.kinds.includes(kind)),
@@ -175,13 +178,12 @@ export function rankedSelection(asked: Asked): Selection | null {
       others.length > 0 && asked.groups.length === 2 && isJoinedGroup(asked)
         ? { ...group, kinds: asked.groups.flatMap(({ kinds }) => kinds) }
         : group;
-    // "hinter dem Wartburgkreis": no place where they lie.
-    const subjects = asked.subjects.filter((subject) => !isBehindAfter(asked, subject));
     return selectGroup({ ...asked, subjects }, joined);
   }
-  const many = asked.subjects.filter(
-    (subject) => subject.entities.length > 1 && !areOneThing(subject),
-  );
+  const many = subjects.filter((subject) => subject.entities.length > 1 && !areOneThing(subject));
+  // "Welche Schulart hat nach den Grundschulen die meisten?"
+  if (many.length === 1 && subjects.length === 1 && asked.subjects.length > 1)
+    return selectSubjects(many, 'all');
   if (asked.subjects.length > 1) return selectSubjects(asked.subjects, 'first');
   const inside = partsOfSubject(asked);
   if (inside !== null) return inside;

@@ -13,6 +13,15 @@ export function chooseTable(parts: Parts, knowledge: Knowledge): Table | null {
   return bestTables(parts, knowledge)[0] ?? null;
 }
 
+/** "Welche Gemeinden haben seit 2015 Personal abgebaut?": the one table that has such things at all. */
+export function tableOfKinds({ kinds, mentions }: Parts, { catalogue }: Knowledge): Table | null {
+  if (kinds.length === 0 || mentions.length > 0) return null;
+  const [only, ...more] = catalogue.tables.filter(({ name }) =>
+    kinds.some((word) => means(word, name)),
+  );
+  return only === undefined || more.length > 0 ? null : only;
+}
+
 /** All tables that explain the question equally well and better than all others. */
 export function bestTables(parts: Parts, knowledge: Knowledge): readonly Table[] {
   const scored = tablesWithMetric(parts, knowledge).map((table) => ({

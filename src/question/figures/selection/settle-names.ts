@@ -2,6 +2,7 @@ import type { Table } from '#src/domain/catalogue.ts';
 import type { NamedEntity } from '../vocabulary/entity-index.ts';
 import type { Asked } from './asked.ts';
 import type { Subject } from './resolve-mentions.ts';
+import { containsAny } from './select-group.ts';
 
 /**
  * The entity that a name surely means, or null where several fit equally well.
@@ -54,6 +55,23 @@ export function ofOneKind(subjects: readonly Subject[]): Subject[] {
     return subject.entities.length < 2 || only === undefined || more.length > 0
       ? subject
       : { ...subject, candidates: alike, entities: [only.entity] };
+  });
+}
+
+/**
+ * "Wie viel Prozent im Eichsfeld sitzen im Landratsamt?": of the one that contains what is asked for, and
+ * not of that itself, though it is called alike.
+ */
+export function asContainers(asked: Asked): readonly Subject[] {
+  const [group, ...more] = asked.groups;
+  if (group === undefined || group.isPlural || more.length > 0) return asked.subjects;
+  return asked.subjects.map((subject) => {
+    const around = subject.candidates.filter(({ entity }) => containsAny(asked, entity, group));
+    const [only, ...others] = around;
+    const isOpen = subject.entities.length > 1 && subject.kindWord === null;
+    return isOpen && only !== undefined && others.length === 0
+      ? { ...subject, candidates: around, entities: [only.entity] }
+      : subject;
   });
 }
 

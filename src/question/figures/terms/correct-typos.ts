@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import { isLikelySlip } from '#src/text/likely-slip.ts';
+import { isLikelySlip, soundsAlike } from '#src/text/likely-slip.ts';
 import { stemGerman } from '#src/text/stem.ts';
 import { isSwapped } from '#src/text/swapped-letters.ts';
 import type { Term } from './question-terms.ts';
@@ -107,16 +107,24 @@ function nearestOf(
   targets: readonly string[],
   { one, two, other }: Tolerance,
 ): Near[] {
-  const allowed = typed.length >= two ? 2 : typed.length >= one ? 1 : 0;
+  const usual = typed.length >= two ? 2 : typed.length >= one ? 1 : 0;
   return targets.flatMap((target) => {
+    const allowed = usual === 0 && isDoubled(typed, target) ? 1 : usual;
     if (Math.abs(target.length - typed.length) > allowed || target.length < SHORTEST - 1) return [];
     // The first letter is nearly never mistyped, and words that differ there are other words.
     if (target[0] !== typed[0]) return [];
     const wrong = distanceWithSwaps(typed, target);
     // With two letters for two others it is another name: "Entenhausen" and "Erbenhausen".
-    const isOther = (wrong > 1 || typed.length < other) && isSubstituted(typed, target);
+    const isSlip = wrong === 1 && soundsAlike(typed, target);
+    const isOther = !isSlip && (wrong > 1 || typed.length < other) && isSubstituted(typed, target);
     return wrong > allowed || isOther ? [] : [{ target, wrong }];
   });
+}
+
+/** "zusamen" is "zusammen", however short: only a letter that is doubled differs. */
+function isDoubled(typed: string, target: string): boolean {
+  const squeeze = (word: string): string => word.replace(/(.)\1/gu, '$1');
+  return squeeze(typed) === squeeze(target);
 }
 
 /** Equally long, and no letters of one are those of the other in another order. */

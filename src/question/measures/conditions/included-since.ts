@@ -1,8 +1,8 @@
 /** "seit 2016 dabei": included then. */
 const SINCE = /(?:seit|since) (?:dem jahr )?$/u;
-/** "Welche Vorhaben laufen seit 2017?" */
+/** "Welche Vorhaben laufen seit 2017?", "Welche Maßnahmen gibt es erst seit 2022?" */
 const RUNNING_SINCE =
-  /(?<!\w)(?:massnahmen|projekte|vorhaben|welche) (?:[\w.]+ ){0,3}?(?:laufen|liefen|bestehen|existieren) (?:[\w.]+ ){0,3}?(?:schon |bereits )?seit (?:dem jahr )?$/u;
+  /(?<!\w)(?:massnahmen|projekte|vorhaben|welche) (?:[\w.]+ ){0,3}?(?:laufen|liefen|bestehen|existieren|gibt es|gibts) (?:[\w.]+ ){0,3}?(?:schon |bereits |erst )?seit (?:dem jahr )?$/u;
 /** Nothing but the plan is said behind it. */
 const NOTHING_BEHIND = /^(?: (?:laut|nach|gemass|im|aus|dem|aktionsplan|plan|20\d\d|noch|und))*$/u;
 /** "Maßnahmen, die seit 2016 laufen, …" */

@@ -37,6 +37,9 @@ const MOST_OFTEN = cue(
   'am (?:häufigsten|öftesten)|häufigsten|die meisten (?:jahre|pläne)|(?:in den|in) meisten (?:plänen|aktionsplänen|jahren)|most (?:often|frequently)',
 );
 
+/** "War das schon immer so?": of what, it does not say. */
+const OF_UNSAID = /^(?:und )?(?:ist|war|blieb|was|is) (?:das|es|it|that) (?:\w+ )?\w+ so\W*$/u;
+
 /** Decides what is asked of the plans as a whole; null where it is nothing of the register. */
 export function decideRegister(question: ReadQuestion): RegisterIntent | null {
   const { words, statuses, fields } = question;
@@ -99,7 +102,7 @@ export function decideRegister(question: ReadQuestion): RegisterIntent | null {
   const grouped = groupingOf(question, isCount);
   if (grouped !== null) return grouped;
   if (
-    asks(storyCues.ALL_ALONG) ||
+    (asks(storyCues.ALL_ALONG) && !OF_UNSAID.test(words.folded)) ||
     isOfBoth(question) ||
     isStillSo(question) ||
     isSoSince(question)

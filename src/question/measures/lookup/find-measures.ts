@@ -317,18 +317,19 @@ function titleWeight(words: readonly QuestionWord[], story: number, index: Measu
   }, 0);
 }
 
-/** "OZG Umsetzung" and "green it" are written as one word in a title: that is no chance. */
+/** "OZG Umsetzung", "Umsetzung des OZG" and "green it" are written as one word in a title: that is no chance. */
 function addWordsTogether(
   words: readonly QuestionWord[],
   namings: readonly Naming[],
   index: MeasureIndex,
 ): void {
   words.slice(1).forEach((word, at) => {
-    const together = stemOf((words[at]?.folded ?? '') + word.folded);
-    for (const [story, quality] of index.titleStems.get(together) ?? []) {
-      namings[at]?.set(story, quality * WRITTEN_TOGETHER);
-      namings[at + 1]?.set(story, quality * WRITTEN_TOGETHER);
-    }
+    const before = words[at]?.folded ?? '';
+    for (const together of [before + word.folded, word.folded + before])
+      for (const [story, quality] of index.titleStems.get(stemOf(together)) ?? []) {
+        namings[at]?.set(story, quality * WRITTEN_TOGETHER);
+        namings[at + 1]?.set(story, quality * WRITTEN_TOGETHER);
+      }
   });
 }
 

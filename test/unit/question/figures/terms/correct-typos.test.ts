@@ -27,6 +27,8 @@ describe('typos in words of asking', () => {
     ['der durchschnit', ['durchschnitt']],
     ['die Veränderug', ['veranderung']],
     ['insgesammt', ['insgesamt']],
+    ['wiefiele', ['wieviele']],
+    ['bei den Schulen Zusamen', ['zusammen']],
   ])('%s', (question, words) => {
     expect(meant(question)).toEqual(words);
   });
