@@ -134,13 +134,22 @@ function asksWhoHas({
   metricIsStated,
   groups: [group],
 }: Asked): boolean {
+  if (!metricIsStated || metric.kind !== 'count') return false;
   const index = (group?.from ?? 0) + 1;
-  const isCounted = metricIsStated && metric.kind === 'count';
-  const isHaving = HAVING.test(marked.foldedAt(index)) && marked.roleOf(index + 1) === 'metric';
-  return isCounted && isHaving && marked.terms.length === index + 2;
+  const isThere = IS_THERE.test(`${marked.foldedAt(index)} ${marked.foldedAt(index + 1)}`);
+  if (!isThere && !HAVING.test(marked.foldedAt(index))) return false;
+  const rest = marked.terms
+    .slice(index + (isThere ? 2 : 1))
+    .map((_, at, { length }) => marked.roleOf(marked.terms.length - length + at));
+  return (
+    rest.includes('metric') &&
+    rest.every((role) => role === 'metric' || role === 'year' || role === 'time')
+  );
 }
 
 const HAVING = /^(?:haben|hatten|besitzen|besassen|have|had)$/u;
+/** "In welchen Kreisen gab es 2025 mangelhafte Gewässer?" */
+const IS_THERE = /^(?:g[ai]bt? es|(?:are|were) there)$/u;
 const SOME: Condition = { kind: 'value', comparison: '>', value: 0 };
 
 /** "zum ersten Mal" and "zuletzt" ask for more than who is there in a year. */

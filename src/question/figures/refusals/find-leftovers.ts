@@ -39,6 +39,7 @@ const GATES: Readonly<Record<string, Gate>> = {
   limit: hasUnreadLimit,
   number: hasUnreadNumber,
   'another number': leavesNumber,
+  'who failed': ({ parts }) => FAILED.test(parts.marked.line),
   years: (asked) => asked.parts.time.isUnclear,
   month: saysOtherMonth,
   condition: leavesCondition,
@@ -83,6 +84,10 @@ function leavesNumber({ parts: { marked }, subjects }: Asked, plan: QueryPlan): 
   const isOne = /^(?:value|aggregate)$/u.test(plan.operation.name) && plan.selection.by === 'group';
   return isOne && subjects.length === 1 && ASKS_TWICE.test(marked.line);
 }
+
+/** "durch die Prüfung gefallen": they have become no fewer. */
+const FAILED =
+  /(?<!\w)durch (?:die|den|das|ihre|eine)\w* .{0,60}?(?:gefallen|fallen|fiel\w*)(?!\w)/u;
 
 const ASKS_TWICE =
   /(?<!\w)(?:wie ?viele?|how many)(?!\w).* (?:und|and) (?:wie ?viele?|how many)(?!\w)/u;

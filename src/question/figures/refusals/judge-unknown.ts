@@ -56,7 +56,8 @@ export function judgeUnknown(all: Parts, asked: Asked | null): FigureReading | n
       0.7,
     );
   const elsewhere = namedElsewhere(parts, asked);
-  if (elsewhere !== null) return refuse(elsewhere, 0.9);
+  // "Bis zu welchem Betrag bezuschusst das Land …?": what else is said may stand in the prose.
+  if (elsewhere !== null) return refuse(elsewhere, parts.unknown.length === 0 ? 0.9 : 0.4);
   const mixed = mixedName(parts, asked);
   if (mixed !== null) return refuse(unknownEntity(asked, mixed), 0.8);
   const unknown = parts.unknown.filter((word, index, all) => word !== all[index - 1]);

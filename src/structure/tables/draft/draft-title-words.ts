@@ -1,6 +1,7 @@
 import type { Sidecar } from '#src/domain/table-file.ts';
 import { foldGerman } from '#src/text/fold.ts';
 import { stemGerman } from '#src/text/stem.ts';
+import { withoutSum } from '#src/text/sum-label.ts';
 import { subjectOf } from './wide-metrics.ts';
 
 type DraftMetric = Sidecar['metrics'][number];
@@ -78,7 +79,8 @@ function compoundsOf(
   const found = new Map<DraftMetric, string[]>();
   for (const noun of nouns) {
     const stem = stemGerman(foldGerman(noun));
-    const meant = metrics.filter(({ label }) => {
+    const meant = metrics.filter((metric) => {
+      const label = withoutSum(metric.label);
       const own = stemGerman(foldGerman(label));
       // The "Wähler" are no "Kommunalwahl".
       const areBothPeople = !/er$/u.test(label) || /er(?:n|s|innen)?$/u.test(noun);
@@ -88,8 +90,9 @@ function compoundsOf(
     });
     const [metric, ...more] = meant;
     if (metric === undefined || more.length > 0) continue;
-    const before = noun.slice(0, stem.length - stemGerman(foldGerman(metric.label)).length);
-    const words = [noun, `${before}${metric.label.toLowerCase()}`];
+    const label = withoutSum(metric.label);
+    const before = noun.slice(0, stem.length - stemGerman(foldGerman(label)).length);
+    const words = [noun, `${before}${label.toLowerCase()}`];
     found.set(metric, [...(found.get(metric) ?? []), ...words]);
   }
   return found;
