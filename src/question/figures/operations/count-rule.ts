@@ -107,9 +107,21 @@ export const COUNTS_CASES =
   /(?:^|\s|\p{Ll})(?:fälle|fallzahl(?:en)?|anzahl|vorfälle|vorgänge|häufigkeit)$|^(?:vieh|tier|fahrzeug|kraftfahrzeug|kfz-|wohnungs|gebäude|medien)?bestand(?: im \p{L}+)?$/iu;
 
 /** Whether the figures count what the entries are called: by their name, or since these are "Art des Vorfalls". */
-function countsCases({ metric, table }: Asked): boolean {
+function countsCases(asked: Asked): boolean {
+  const { metric, table } = asked;
   const areKinds = /^Art(?:en)? (?:der|des|von) \p{Lu}/u.test(table.entity.keyLabel);
-  return COUNTS_CASES.test(metric.label) || (areKinds && metric.kind === 'count');
+  return (
+    COUNTS_CASES.test(metric.label) || (areKinds && metric.kind === 'count') || saysDeed(asked)
+  );
+}
+
+/** "Wie viele Taxameter wurden geeicht?" of a table of "Eichungen": what was done with the entries. */
+function saysDeed({ metric, parts: { metrics, marked } }: Asked): boolean {
+  if (!/\p{Ll}ungen(?: insgesamt)?$/u.test(metric.label)) return false;
+  return metrics.some(({ from, meanings }) => {
+    const text = marked.terms[from]?.text ?? '';
+    return /^\p{Ll}+(?:t|en)$/u.test(text) && meanings.some(({ value }) => value === metric.column);
+  });
 }
 
 /**

@@ -204,7 +204,7 @@ export function findWords(
 ): FoundWord[] {
   const found: FoundWord[] = [];
   const free = marked.terms.map(
-    (term, index): Term => (marked.isFree(index) ? term : { ...term, stem: '\u0000' }),
+    (term, index): Term => (marked.isFree(index) ? term : { ...term, stem: '\u0000', folded: '' }),
   );
   const taken = new Set<number>();
   const begun = beginnings(free, role);

@@ -48,8 +48,29 @@ const DEEDS: readonly (readonly [RegExp, string])[] = [
 
 /** The participles by which a title with such nouns is asked about. */
 export function deedsIn(title: string): string[] {
-  const nouns = title.match(/\p{Lu}[\p{L}-]{5,}ung(?=en(?!\p{L}))/gu) ?? [];
-  return nouns.flatMap((noun) =>
-    DEEDS.flatMap(([end, deed]) => (end.test(noun) ? [deed, `${deed}e`, `${deed}en`] : [])),
-  );
+  const nouns = title.match(/\p{Lu}[\p{L}-]{3,}ung(?=en(?!\p{L}))/gu) ?? [];
+  return nouns.flatMap((noun) => {
+    const known = DEEDS.filter(([end]) => end.test(noun)).map(([, deed]) => deed);
+    const deeds = known.length > 0 ? known : regularDeed(noun);
+    return deeds.flatMap((deed) => [deed, `${deed}e`, `${deed}en`]);
+  });
+}
+
+/** A longer noun is a compound, of which only the end tells what was done. */
+const LONGEST_VERB = 10;
+/** Things, and verbs that change their vowel. */
+const OTHERS =
+  /(?:wohn|zeit|stift|siedl|regier|verwalt|teil|richt|mein|kleid|nahr|währ|fest|heiz|send|sitz|halt|fass|leist|völker|satz|samml|unterkunft|leih|zieh|heb|schließ|schreib|treib|weis|werb|geb|steig|wend|bind|find|lad|scheid|zieh|nehm|schieb|biet|wieg|reib|seh|geh|steh|gieß|schieß|weich)$/iu;
+const WITHOUT_GE = /^(?:be|ge|er|ver|ent|emp|zer|unter|über|hinter|durch|wider|miss)|ier$/u;
+const SEPARABLE = /^(ab|an|auf|aus|bei|ein|fest|fertig|nach|um|vor|weg|zu|zurück)(?=\p{L}{3})/u;
+
+/** "Eichungen" were "geeicht", "Untersuchungen" "untersucht", "Ausbildungen" "ausgebildet". */
+function regularDeed(noun: string): string[] {
+  const verb = noun.replace(/ung$/u, '').toLowerCase();
+  if (OTHERS.test(verb) || verb.length > LONGEST_VERB || !/^\p{L}+$/u.test(verb)) return [];
+  const root = verb.replace(/(?<=[^aeiouäöürlh])l$/u, 'el');
+  const ending = /(?:[td]|[^aeiouäöürlhmn][mn])$/u.test(root) ? 'et' : 't';
+  if (WITHOUT_GE.test(root)) return [`${root}${ending}`];
+  const [prefix = ''] = SEPARABLE.exec(root) ?? [];
+  return [`${prefix}ge${root.slice(prefix.length)}${ending}`];
 }

@@ -25,6 +25,7 @@ import { namesOfPlace, type PartColumns } from './find-value-columns.ts';
 import { findWholeKinds } from './find-whole-kinds.ts';
 import { sourceOf } from './name-columns.ts';
 import { namesBeforeBrackets } from './names-before-brackets.ts';
+import { namesBehindPrefix } from './names-behind-prefix.ts';
 import { ofWhole } from './of-whole.ts';
 import { type Survey, surveyColumns } from './survey-columns.ts';
 import { titleAbove } from './title-above.ts';
@@ -317,7 +318,7 @@ function draftEntity(roles: Roles, { layout, names }: Survey): Sidecar['entity']
           },
         }),
     otherNames: {
-      ...(key === label ? namesBeforeBrackets(key) : {}),
+      ...(key === label ? { ...namesBeforeBrackets(key), ...namesBehindPrefix(key) } : {}),
       ...Object.fromEntries(key.part === null ? [] : key.texts.map(namesOfPart)),
       // "422 01" is called by its "Zweckbestimmung", which tells it from that of another chapter.
       ...(key !== label && !label.texts.some(isWord) ? namesByKey(key) : {}),

@@ -163,7 +163,7 @@ function wordsFor({ label, unit, kind, words }: DraftMetric, others: readonly st
     ...plain.filter((word) => word !== label),
     ...attributeOf(label, others),
     ...restBehindShared(label, others),
-    ...(kind === 'count' ? deedsOfPeople(things) : []),
+    ...(kind === 'count' ? [...deedsOfPeople(things), ...deedsIn(label)] : []),
     ...agesIn(label),
     ...rates,
     ...narrow,

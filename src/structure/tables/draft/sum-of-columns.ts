@@ -41,10 +41,21 @@ export function withSumOfColumns(
       },
     });
     if (one === sum) return named(`${thing} insgesamt`, thing, thing);
-    const isState = parts.includes(one) && /^\p{Ll}/u.test(metric.label);
+    if (!parts.includes(one)) return one.drafted;
     const whole = `${thing} ${metric.label}`;
-    return isState ? named(whole, whole, metric.label) : one.drafted;
+    if (/^\p{Ll}/u.test(metric.label)) return named(whole, whole, metric.label);
+    const words = [...metric.words, ...namesOfPart(thing, metric.label)];
+    return { ...one.drafted, metric: { ...metric, words } };
   });
+}
+
+/** "Erdgas" among "Feuerstätten": "Erdgas-Feuerstätten", "Feuerstätten für Erdgas". */
+function namesOfPart(thing: string, part: string): string[] {
+  if (!/^\p{Lu}\p{Ll}+$/u.test(part) || !/^\p{Lu}\p{Ll}+$/u.test(thing)) return [];
+  return [
+    ...[`${part}-${thing}`, `${part}${thing.toLowerCase()}`, `${thing} ${part}`],
+    ...[`${thing} für ${part}`, `${thing} mit ${part}`],
+  ];
 }
 
 /** The columns before a sum, or those behind it, of which it is the sum. */

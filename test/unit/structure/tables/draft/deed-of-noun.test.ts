@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { deedOfNoun } from '#src/structure/tables/draft/deed-of-noun.ts';
+import { deedOfNoun, deedsIn } from '#src/structure/tables/draft/deed-of-noun.ts';
 
 test.each([
   ['Güterumschlag', ['umgeschlagen', 'Güter umgeschlagen', 'umgeschlagene Güter']],
@@ -12,4 +12,17 @@ test.each([
   ['Beschäftigte', []],
 ])('%s', (noun, expected) => {
   expect(deedOfNoun(noun)).toEqual(expected);
+});
+
+test.each([
+  ['Eichungen nach Geräteart', ['geeicht', 'geeichte', 'geeichten']],
+  ['Untersuchungen', ['untersucht', 'untersuchte', 'untersuchten']],
+  ['Auszahlungen', ['ausgezahlt', 'ausgezahlte', 'ausgezahlten']],
+  ['Rettungen', ['gerettet', 'gerettete', 'geretteten']],
+  ['Zulassungen', ['zugelassen', 'zugelassene', 'zugelassenen']],
+  ['Wohnungen', []],
+  ['Entleihungen', []],
+  ['Fahrerlaubnisprüfungen', []],
+])('what was done, by %s', (title, expected) => {
+  expect(deedsIn(title)).toEqual(expected);
 });
