@@ -25,6 +25,8 @@ test.concurrent.each([
   ['rescue-and-waste', 90, 80],
   ['stations-and-courts', 90, 83],
   ['pools-and-donors', 90, 70],
+  ['ferries-and-pharmacies', 90, 74],
+  ['courts-and-calibrations', 90, 78],
 ])('answers questions about papers of other kinds: %s', async (name, questions, least) => {
   const folder = `test/eval/${name}`;
   const { stdout } = await promisify(execFile)(process.execPath, [
