@@ -23,7 +23,7 @@ import { askedAtTime } from './rewordings/at-time.ts';
 import { besideKind } from './rewordings/beside-kind.ts';
 import { compareOn } from './rewordings/compare-on.ts';
 import { type DefiniteKind, readDefiniteKind } from './rewordings/definite-kind.ts';
-import { inYearOfTopic, pointsToYear } from './rewordings/in-year-of-topic.ts';
+import { inYearBefore, inYearOfTopic, pointsToYear } from './rewordings/in-year-of-topic.ts';
 import { leadOfCounted } from './rewordings/lead-of-counted.ts';
 import { aboutOnlyMeasure, oneOfList } from './rewordings/of-list.ts';
 import { findOneOfKind } from './rewordings/one-of-kind.ts';
@@ -100,6 +100,8 @@ export async function readTurn(
   const ofWhat = turn.kind === 'alone' ? partOfUnsaid(turn.question, knowledge.figures) : null;
   if (ofWhat !== null) return { kind: 'unnamed', word: ofWhat };
   const isAlone = turn.kind === 'alone' && turn.question === message;
+  const inYear = isAlone ? inYearBefore(message, context.message, knowledge.figures) : null;
+  if (inYear !== null) return { kind: 'alone', question: inYear };
   const open = isAlone ? metricUnsaid(message, context.message, knowledge.figures) : null;
   if (open !== null) return { kind: 'incomplete', said: open };
   return read !== null && !keepsNumbers(message, read) ? alone : turn;

@@ -312,6 +312,8 @@ export function isOfList(list: RecordList, folded: string): boolean {
   return all.some(
     (word) =>
       (stem.length >= SHORTEST_PART && (word.startsWith(stem) || word.endsWith(stem))) ||
+      // "Reisen" of "Auslandsdienstreisen"
+      (folded.length >= SHORTEST_PART && word.endsWith(folded)) ||
       (root.length >= SHORTEST_PART && (word.startsWith(root) || word.endsWith(root))),
   );
 }

@@ -192,7 +192,8 @@ function meantMetric({ list: { table }, wording }: RecordParts): Metric | undefi
   return only !== undefined && more.length === 0 ? only : null;
 }
 
-const COSTLY = /^(?:teuer|gunstig|billig|kostspielig|kostet|kosten$|expensive|cheap|costl)/u;
+const COSTLY =
+  /^(?:teuer|gunstig|billig|kostspielig|kostet|kosten$|ausgegeben$|verausgabt$|expensive|cheap|costl|spent$)/u;
 const COSTS = /kosten|preis|volumen|wert|ausgaben|investition/iu;
 
 const GRANTED = /^(?:gefordert|bewilligt|bezuschusst|erhielt|erhalten|bekam|bekomm)/u;
@@ -388,7 +389,9 @@ function rankOf(
   const { direction, limit, at, isMost } = rank;
   const isNear = (index: number | null) => index !== null && index > at && index <= at + 3;
   const ofValue = filters.some(({ column, from }) => !column.isName && isNear(from));
-  const isCounted = cues.count || (isMost && !isNear(metricAt) && (nouns.some(isNear) || ofValue));
+  // "am meisten für Gutachten ausgegeben": of the money, and not of how many there are.
+  const ofMoney = isNear(metricAt) || (meantMetric(parts) ?? null) !== null;
+  const isCounted = cues.count || (isMost && !ofMoney && (nouns.some(isNear) || ofValue));
   const taken: Taken = isCounted ? 'count' : (cues.mean ?? 'sum');
   const names = list.columns.find(({ isName }) => isName) ?? null;
   // "In welchem Ort ist das teuerste Projekt?" asks where one entry is, and not of all in each place.

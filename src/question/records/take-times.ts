@@ -10,7 +10,7 @@ import {
 } from './record-list.ts';
 import { recordTokens, rootOf } from './record-words.ts';
 import { takeDeedOfTime } from './take-deeds.ts';
-import type { OpenValue, RecordFilter } from './take-values.ts';
+import { type OpenValue, type RecordFilter, selectSame } from './take-values.ts';
 
 export interface TakenTimes {
   readonly filters: readonly RecordFilter[];
@@ -82,12 +82,14 @@ export function takeTimes(question: string, wording: Wording, list: RecordList):
   }));
   const found = filters.filter(({ values }) => values.length > 0);
   const [only, ...others] = found;
+  // "Reisen 2023" with their beginning and end, both in that year for all of them.
+  const areSame = others.length > 0 && only !== undefined && selectSame(found, list);
   if (only === undefined)
     return {
       ...NOTHING,
       missing: meant.map((column) => ({ column, said: calledMonth ?? said.join(', ') })),
     };
-  return others.length === 0
+  return others.length === 0 || areSame
     ? { ...NOTHING, filters: [only] }
     : { ...NOTHING, open: [{ said: said.join(', '), ...at, filters: found }] };
 }

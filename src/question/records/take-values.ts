@@ -271,13 +271,21 @@ function groupByColumn(matches: readonly Match[]): Omit<RecordFilter, 'isExclude
 
 /** "in Schwerin": the same entries stand there by their town and by their district. */
 function areOfSame(found: readonly Omit<RecordFilter, 'isExcluded'>[], list: RecordList): boolean {
+  return found.every(({ column }) => column.isPlace) && selectSame(found, list);
+}
+
+/** Whether each of these filters keeps the same entries of the list as the others. */
+export function selectSame(
+  found: readonly Pick<RecordFilter, 'column' | 'values'>[],
+  { entries }: RecordList,
+): boolean {
   const keys = found.map(({ column, values }) =>
-    list.entries
+    entries
       .filter(({ attributes }) => values.includes(attributes?.[column.column] ?? ''))
       .map(({ key }) => key)
       .join('\n'),
   );
-  return found.every(({ column }) => column.isPlace) && new Set(keys).size === 1;
+  return new Set(keys).size === 1;
 }
 
 function isFree(wording: Wording, { from, to }: Match): boolean {

@@ -4,6 +4,7 @@ import { dativePlural } from '#src/text/dative-plural.ts';
 describe('a unit behind a preposition', () => {
   it.each([
     ['kreisfreie Städte', 'kreisfreien Städten'],
+    ['Landkreise und kreisfreie Städte', 'Landkreisen und kreisfreien Städten'],
     ['Einzelpläne', 'Einzelplänen'],
     ['Kapitel', 'Kapiteln'],
     ['Gemeinden', 'Gemeinden'],

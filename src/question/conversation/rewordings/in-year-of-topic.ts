@@ -1,4 +1,7 @@
+import { readFigureQuestion } from '#src/question/figures/read-figure-question.ts';
+import type { Knowledge } from '#src/question/figures/vocabulary/knowledge.ts';
 import { readShift } from '../relative-time.ts';
+import { readSignals } from '../signals.ts';
 import { type FigureTopic, planIn } from '../topics/figure-topic.ts';
 
 const SAME_YEAR =
@@ -26,7 +29,29 @@ export function pointsToYear(message: string): boolean {
 
 const YEAR = /(?<![\d.,])(?:19|20)\d\d(?![\d.,]\d|\d)/u;
 
-function withYear(question: string, year: number): string {
+/**
+ * "Und Rehwild?" behind a question about 2019/20 that was not answered: of that year, and not of the
+ * newest.
+ *
+ * @returns The message with the one year that was said before; null where it has one, there was none, or
+ * it asks for no figure of a year.
+ */
+export function inYearBefore(message: string, before: string, figures: Knowledge): string | null {
+  const years = before.match(ANY_YEAR) ?? [];
+  const [year, ...more] = new Set(years);
+  if (year === undefined || more.length > 0 || YEAR.test(message)) return null;
+  if (!readSignals(message).opens) return null;
+  const dated = withYear(message, year);
+  const areFigures = [message, dated].every((said) => {
+    const reading = readFigureQuestion(said, figures);
+    return reading.kind === 'plan' && reading.stated.metric && reading.plan.years.length > 0;
+  });
+  return areFigures ? dated : null;
+}
+
+const ANY_YEAR = /(?<![\d.,])(?:19|20)\d\d(?:\/(?:19|20)?\d\d)?(?![\d.,/]\d|\d)/gu;
+
+function withYear(question: string, year: number | string): string {
   const [, said = '', mark = ''] = /^(.*?)\s*([?.!]*)\s*$/su.exec(question) ?? [];
   return `${said.replace(/\s+/gu, ' ')} ${year}${mark}`;
 }

@@ -1,6 +1,7 @@
 import { aggregateKinds } from '#src/domain/catalogue.ts';
 import type { Condition, Selection } from '#src/domain/query-plan.ts';
 import { readSmallNumber } from '#src/text/number-words.ts';
+import { readYearPart } from '#src/text/year-part.ts';
 import { isBehindWithout } from '../parts/behind-without.ts';
 import type { Asked } from '../selection/asked.ts';
 import { means } from '../selection/choose-table.ts';
@@ -167,7 +168,7 @@ const ADDS_UP =
   /(?<!\w)(?:summe|zusammen\w*|aufsummiert|addiert|insgesamt|in summe|total|altogether)(?!\w)/u;
 /** What comes about year after year can be added up; what is there on a day cannot. */
 const COMES_ABOUT =
-  /(?:einsätze|einsatz|transporte|fälle|sachen|eingänge|anträge|bewilligungen|genehmigungen|unfälle|geburten|verfahren|übernachtungen|ankünfte|zugänge|abgänge|abfall|müll|aufkommen|veranstaltungen|besuche|besucher|ausleihen|einstellungen|kündigungen|entlassungen|abschlüsse|zahlungen|förderungen|verstöße|delikte|anzeigen|sanierungen|neubauten|brände|abgabe|straftaten|taten|beratungen|meldungen|verstöße|zuwendungen|zuschüsse|erträge|erzeugung|einleitungen|entnahmen|vorkommnisse|ereignisse)(?!\p{L})|^(?:neue?[nrs]?|untersuchte|gebaute|errichtete|erzeugte[rs]?|geprüfte|gemeldete|erfasste|registrierte|erteilte|gestellte|bewilligte|abgelehnte|erlegte|gefällte|gepflanzte|verkaufte|ausgezahlte|eingegangene|erledigte|durchgeführte)\s/iu;
+  /(?:einsätze|einsatz|transporte|fälle|sachen|eingänge|anträge|bewilligungen|genehmigungen|unfälle|geburten|verfahren|übernachtungen|ankünfte|zugänge|abgänge|abfall|müll|aufkommen|veranstaltungen|besuche|besucher|ausleihen|einstellungen|kündigungen|entlassungen|abschlüsse|zahlungen|förderungen|verstöße|delikte|anzeigen|sanierungen|neubauten|brände|abgabe|straftaten|taten|prüfungen|beratungen|meldungen|verstöße|zuwendungen|zuschüsse|erträge|erzeugung|einleitungen|entnahmen|vorkommnisse|ereignisse)(?!\p{L})|^(?:neue?[nrs]?|untersuchte|gebaute|errichtete|erzeugte[rs]?|geprüfte|gemeldete|erfasste|registrierte|erteilte|gestellte|bewilligte|abgelehnte|erlegte|gefällte|gepflanzte|verkaufte|ausgezahlte|eingegangene|erledigte|durchgeführte)\s/iu;
 const ASKED_TO_ADD = /(?<!\w)(?:zusammen\w*|summe|aufsummiert|addiert|altogether|added up)(?!\w)/u;
 
 /** What a table counts from year to year, and not on a day of each. */
@@ -204,7 +205,14 @@ function isTheOne({ parts: { marked }, ...asked }: Asked, { isPlural, from }: Gr
 
 /** A number of a whole part of the table, "Schüler an Grundschulen", is that of all its entries. */
 function isAdded(asked: Asked): boolean {
-  return asked.has('sum') || (asked.scopes.length === 1 && asked.has('count'));
+  return asked.has('sum') || (asked.has('count') && (asked.scopes.length === 1 || isOfYear(asked)));
+}
+
+/** "Wie viele Prüfungen gab es 2023?" of a table whose entries are the quarters of each year. */
+function isOfYear(asked: Asked): boolean {
+  const entries = asked.knowledge.index.ofTable(asked.table.name);
+  const areParts = entries.every(({ label }) => readYearPart(label) !== undefined);
+  return areParts && entries.length > 0 && asked.parts.time.years.length > 0 && comesAbout(asked);
 }
 
 function isThroughout(asked: Asked, subject: Subject): boolean {

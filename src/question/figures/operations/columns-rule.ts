@@ -201,7 +201,8 @@ const DEVIATION = /(?<!\w)(?:abweich\w*|minus|abzuglich|deviation|variance)(?!\w
 const PER = /(?:^| )(?:je|pro|per|auf eine?n?|fur jede[nrs]?)$/u;
 /** "Was kostet ein Platz?" */
 const ONE = /(?:^| )(?:eine?[nrms]?|jede[nrms]?|a|an|one|each|every)$/u;
-const OF_WHOLE = /(?:^| )(?:an|am|of|unter|among)(?: (?:de[nrms]|the|alle[nr]?))*$/u;
+const OF_WHOLE =
+  /(?:^| )(?:an|am|of|unter|among)(?: (?:de[nrms]|the|alle[nr]?|gesamte[nrm]|total|whole))*$/u;
 const GENITIVE = /(?:^| )(?:prozent|percent) (?:de[rs]|vom|von|of)(?: (?:de[nrm]|the))?$/u;
 
 function saidBefore({ parts }: Asked, { from }: Said): string {

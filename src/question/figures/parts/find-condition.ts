@@ -199,8 +199,21 @@ function findLimit(marked: MarkedTerms, isUnit: (term: Term) => boolean): Limit 
     const upper = comparison === 'between' ? numberOf(match[2] ?? '') : null;
     return { kind: 'value', comparison, value, ...(upper === null ? {} : { upper }) };
   }
-  return findPassing(marked);
+  return findMoreThanOne(marked, isUnit) ?? findPassing(marked);
 }
+
+/** "mehr als ein Frauenhaus", where that is counted; "mehr als ein Drittel" is of something else. */
+function findMoreThanOne(marked: MarkedTerms, isUnit: (term: Term) => boolean): Limit | null {
+  const match = MORE_THAN_ONE.exec(marked.line);
+  if (match === null) return null;
+  const [from, to] = marked.spanOf(match.index, match.index + match[0].length);
+  const next = marked.terms[to + 1];
+  if (next === undefined || !isUnit(next) || !isFreeFrom(marked, from, to)) return null;
+  marked.mark(from, to, 'condition');
+  return { kind: 'value', comparison: '>', value: 1 };
+}
+
+const MORE_THAN_ONE = /(?<!\w)(?:mehr als eine?[nrms]?|more than (?:one|an?))(?!\w)/u;
 
 function isFreeFrom(marked: MarkedTerms, from: number, to: number): boolean {
   return Array.from({ length: to - from + 1 }, (_, i) => from + i).every((i) => marked.isFree(i));

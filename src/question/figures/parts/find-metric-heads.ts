@@ -37,6 +37,28 @@ export function findMetricHeads(marked: MarkedTerms, { metricLabels }: FiledWord
   return { metrics, unclear };
 }
 
+/**
+ * "Wie viele Frauen wurden in Halle aufgenommen?" where beside "Aufgenommene Frauen" both "Aufgenommene
+ * Kinder" and "Abgewiesene Frauen" are counted: the noun, and what is done at the end of its clause.
+ */
+export function findSplitLabels(marked: MarkedTerms, { metricLabels }: FiledWords): FoundWord[] {
+  const labels = metricLabels.filter(({ stems }) => stems.length === 2);
+  return marked.terms.flatMap(({ stem, isCapital }, at): FoundWord[] => {
+    if (isCapital || !marked.isFree(at)) return [];
+    const meanings = labels.filter(({ stems: [deed, noun] }) => {
+      const nouns = marked.terms.flatMap((term, index) => (term.stem === noun ? [index] : []));
+      return deed === stem && nouns.length === 1 && (nouns[0] ?? at) < at - 1;
+    });
+    const [first] = meanings;
+    if (first === undefined) return [];
+    const from = marked.terms.findIndex((term) => term.stem === first.stems[1]);
+    if (!marked.isFree(from)) return [];
+    marked.mark(from, from, 'metric');
+    marked.mark(at, at, 'metric');
+    return [{ from, to: from, role: 'metric', meanings }];
+  });
+}
+
 /** So far from the noun the other attribute may stand: "der belegten an den genehmigten Plätzen". */
 const NEAR = 4;
 

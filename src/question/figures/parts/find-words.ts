@@ -89,8 +89,13 @@ function unitPhrases({ unit, english }: Metric, known: readonly string[]): strin
 /** "Mio. Euro" counts euros; "Kinder unter 3 Jahre" counts no years. */
 const SCALED = /^(?:tsd|tausend|mio|million|mrd|milliard|1[. ]?000)/iu;
 
+/** The kind that drafts give to the sum of a table. */
+const UNCALLED = 'Gesamtheit';
+
 function kindWords({ name, entity }: Table): CatalogueWord[] {
-  const described = entity.kinds.flatMap((kind) =>
+  // "die gesamten Ausgaben" are no "Gesamtheit": nobody calls the sum of a table so.
+  const kinds = entity.kinds.filter(({ value }) => value !== UNCALLED);
+  const described = kinds.flatMap((kind) =>
     groupPhrases(kind)
       .flatMap(withDative)
       .map((phrase) =>

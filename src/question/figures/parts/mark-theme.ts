@@ -1,5 +1,6 @@
 import type { Table } from '#src/domain/catalogue.ts';
 import { foldGerman } from '#src/text/fold.ts';
+import type { Mention } from '../names/find-mentions.ts';
 import type { MarkedTerms } from '../terms/marked-terms.ts';
 import type { Term } from '../terms/question-terms.ts';
 import type { Knowledge } from '../vocabulary/knowledge.ts';
@@ -34,6 +35,30 @@ export function markTheme(
     if (isTheme) marked.mark(at, at, 'table');
   }
 }
+
+/**
+ * "die Fähre Burg" of a table of "Fährstellen", "das Museum Jena" of "Museumsstandorte": what each entry is,
+ * before the name of one.
+ */
+export function markSort(
+  marked: MarkedTerms,
+  mentions: readonly Mention[],
+  { catalogue, plainTables }: Knowledge,
+): void {
+  for (const { from, candidates } of mentions) {
+    const { folded = '', stem = '', isCapital = false } = marked.terms[from - 1] ?? {};
+    if (!isCapital || !marked.isFree(from - 1)) continue;
+    const isSort = candidates.every(({ entity: { table } }) => {
+      const heading = catalogue.tables.find(({ name }) => name === table)?.entity.keyLabel ?? '';
+      const [, sort = ''] = SORT.exec(foldGerman(heading)) ?? [];
+      return plainTables.has(table) && sort !== '' && [folded, stem].includes(sort);
+    });
+    if (isSort) marked.mark(from - 1, from - 1, 'table');
+  }
+}
+
+/** Headings of where something is. */
+const SORT = /^([a-z]{4,}?)(?:s|en|n)?(?:stelle|standort|ort)$/u;
 
 const NEW = /^(?:neue[nrsm]?|new)$/u;
 

@@ -26,7 +26,7 @@ import {
   findPlaces,
   findThreshold,
 } from './find-condition.ts';
-import { findMetricHeads, findSharedNouns } from './find-metric-heads.ts';
+import { findMetricHeads, findSharedNouns, findSplitLabels } from './find-metric-heads.ts';
 import { findMonths } from './find-months.ts';
 import { findNumberedParts } from './find-numbered-parts.ts';
 import { findSpelled, type Spelled } from './find-spelled.ts';
@@ -38,7 +38,7 @@ import { joinKinds } from './join-kinds.ts';
 import { markGlossed } from './mark-glossed.ts';
 import { markRestOfLabels, markScopeLabels } from './mark-labels.ts';
 import { joinsName, markNeutral } from './mark-neutral.ts';
-import { markTheme } from './mark-theme.ts';
+import { markSort, markTheme } from './mark-theme.ts';
 import { noneOf } from './none-of.ts';
 import { withoutTheme } from './without-theme.ts';
 
@@ -104,8 +104,9 @@ export function readPartsAnew(typed: string, knowledge: Knowledge): Parts {
   const places = findPlaces(marked);
   const metricWords = [...metricPhrases, ...findWords(marked, filed, 'metric')];
   const sharing = findSharedNouns(marked, metricWords, filed);
+  const split = findSplitLabels(marked, filed);
   const heads = findMetricHeads(marked, filed);
-  const all = [...metricWords, ...sharing, ...heads.metrics];
+  const all = [...metricWords, ...sharing, ...split, ...heads.metrics];
   const metrics = withoutTheme(all, marked, knowledge.catalogue.tables);
   const threshold = limit ?? noneOf(marked, metrics, knowledge.plainTables);
   const [kinds, scopes] = (['kind', 'scope'] as const).map((role) =>
@@ -155,6 +156,7 @@ export function readPartsAnew(typed: string, knowledge: Knowledge): Parts {
   ];
   markNeutral(marked, knowledge);
   markTheme(marked, metrics, knowledge);
+  markSort(marked, named, knowledge);
   const sure = named
     .filter((mention) => !doubtful.includes(mention))
     .map((mention) => namesOfOtherTables(mention, marked, knowledge.vocabulary, knowledge.words))

@@ -57,6 +57,12 @@ const ELECTRIC =
   /(?<![\p{L}-])E-(?=(?:Autos?|Pkw|Lkw|Fahrzeug\p{L}*|Busse?n?|Mobil\p{L}*|cars?)(?!\p{L}))/giu;
 /** What stands in cells without a figure. */
 const NO_FIGURE = /(?<!\p{L})k\. ?A\.(?!\p{L})/giu;
+/** "In welchen Landkreisen oder kreisfreien Städten": in which of them all. */
+const EITHER_PLACE =
+  /(?<=(?<!\p{L})(?:welche[nrsm]?|wie ?vielen?) (?:(?:Land)?kreise?n?|kreisfreien? St[aä]dte?n?)) oder (?=(?:(?:Land)?kreise?n?|kreisfreien? St[aä]dte?n?)(?!\p{L}))/giu;
+/** "als ausgezeichnet eingestuft" where that is a column. */
+const CLASSED =
+  /(?<!\p{L})als (\p{L}+) (?:eingestuft|bewertet|beurteilt|klassifiziert|eingeordnet|ausgewiesen)(?!\p{L})/giu;
 const SINGLE = /(?<!\p{L})Einzel(\p{Ll}{4,})(?!\p{L})/giu;
 const YEAR_OF_ITS_KIND = /(?<![\p{L}\d])\p{L}[\p{L}-]*jahr(?:e?s)?\s(?=(?:19|20)\d\d(?!\d))/giu;
 
@@ -89,6 +95,10 @@ export function inCommonForms(question: string, knowledge: Knowledge): string {
   said = said.replace(RECORDED, (_, before: string) => `${before}have`);
   said = said.replace(OFTENER, 'mehr').replace(RARER, 'weniger');
   said = said.replace(BY_AMOUNT, 'um wie viel');
+  said = said.replace(EITHER_PLACE, ' und ');
+  said = said.replace(CLASSED, (phrase, own: string) =>
+    knowledge.filed.phrases.metric.has(stemGerman(foldGerman(own))) ? own : phrase,
+  );
   said = said.replace(WITHOUT_SUMS, '').replace(SEASON_OF_YEAR, '');
   if (cost !== null)
     said = said.replace(DEAREST, `höchsten ${cost}`).replace(CHEAPEST, `niedrigsten ${cost}`);
@@ -130,6 +140,12 @@ const SEASONS: readonly (readonly [RegExp, readonly (readonly [RegExp, string])[
   ],
   [/^schuljahr$/u, [[/(?<!\p{L})school year(s?)(?!\p{L})/giu, 'year$1']]],
 ];
+
+/** "In welchem Jagdjahr" of a table of such: whatever its years are called. */
+function yearCalled(column: string): readonly (readonly [RegExp, string])[] {
+  if (!/^(?!schul)[a-z]{3,}jahr$/u.test(column)) return [];
+  return [[new RegExp(`(?<!\\p{L})${column}(?=(?:e?[ns]?)(?!\\p{L}))`, 'giu'), 'Jahr']];
+}
 
 const PEOPLE: readonly (readonly [RegExp, string])[] = (
   [
@@ -290,7 +306,10 @@ function formsOf(knowledge: Knowledge): Forms {
     ),
     seasons: plain.flatMap(({ time }) =>
       time.kind === 'years' && time.doubleYears === true
-        ? SEASONS.flatMap(([column, names]) => (column.test(time.column) ? names : []))
+        ? [
+            ...SEASONS.flatMap(([column, names]) => (column.test(time.column) ? names : [])),
+            ...yearCalled(time.column),
+          ]
         : [],
     ),
     money: new Set(metrics.flatMap(({ unit }) => (/euro/iu.test(unit) ? [unit] : []))),

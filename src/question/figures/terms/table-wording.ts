@@ -249,11 +249,11 @@ function restOfName(
   return only === undefined || only === '' || more.length > 0 ? null : only;
 }
 
-/** Whether something that a table holds is called so in part: "Abfall" of "Bioabfall". */
+/** Whether something that a table holds is called so in part: "Abfall" of "Bioabfall", "Fähre" of "Fährstelle". */
 function isPartOfAny(sources: readonly Source[], targets: readonly Target[]): boolean {
   return targets.some(
     ({ role, words }) =>
-      role === 'entity' &&
+      (role === 'entity' || role === 'kind') &&
       sources.every((source) => source.some((word) => placesOf(word, words).length > 0)),
   );
 }

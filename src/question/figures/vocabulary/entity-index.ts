@@ -232,12 +232,14 @@ function namesOf(
         !droppable.ofTable.has(stem) && !(titles.includes(stem) && droppable.ofKinds.has(stem)),
     );
     const telling = told.filter((stem) => own?.has(stem) !== true);
+    // "Saarland insgesamt" in a table of the Saarland: the sum word alone still calls nothing.
+    const isOnlySum = telling.every(isBareSum);
     // "school offices" are not all that is called "school".
     const core = !isLabel && telling.length === 1 ? told : telling;
     const optional = stems.filter((stem) => !core.includes(stem) && !droppable.ofKinds.has(stem));
     return {
       stems,
-      core: core.length > 0 ? core : stems,
+      core: core.length > 0 && !isOnlySum ? core : stems,
       optional,
       written: foldGerman(text),
       isLabel,

@@ -133,15 +133,35 @@ const IN_ENGLISH: Readonly<Record<string, readonly [string, string]>> = {
   Land: ['state', 'states'],
 };
 
+/** "Landkreis oder kreisfreie Stadt", where nothing tells which. */
+const EITHER = ' oder ';
+
+function wordsOfEither(one: string, other: string): string[] {
+  const district = /kreis$/iu.test(one) ? one : other;
+  const [a, b] = [one, other].map((kind) =>
+    formsOf(kind).plural.replace(/^kreisfreie /u, 'kreisfreien '),
+  );
+  return [
+    district,
+    formsOf(district).plural,
+    ...(ALSO_CALLED[district] ?? []),
+    `${a}n und ${b}n`,
+    `${b}n und ${a}n`,
+  ];
+}
+
 /** A kind of entries by its German name: "Landkreis", "kreisfreie Stadt". */
 export function draftKind(value: string, words: readonly string[] = []): Group {
   const [singular, plural] = IN_ENGLISH[value] ?? [];
   const isKnown = singular !== undefined && plural !== undefined;
+  const [one = '', other] = value.split(EITHER);
+  // Who asks for the towns alone is not answered with all of them.
+  const others = other === undefined ? (ALSO_CALLED[value] ?? []) : wordsOfEither(one, other);
   return {
     value,
     ...formsOf(value),
     ...(isKnown ? { english: { singular, plural } } : {}),
-    words: [...(ALSO_CALLED[value] ?? []), ...words],
+    words: [...others, ...words],
     aggregate: false,
   };
 }
@@ -248,6 +268,11 @@ function formsOf(value: string): Forms {
   if (adjective !== undefined && noun !== undefined && /(?:e|ung|heit|stelle)$/u.test(noun)) {
     const { plural, gender } = formsOf(noun);
     return { singular: value, plural: `${adjective} ${plural}`, gender };
+  }
+  const [one = '', other] = value.split(EITHER);
+  if (other !== undefined) {
+    const { plural, gender } = formsOf(one);
+    return { singular: value, plural: `${plural} und ${formsOf(other).plural}`, gender };
   }
   if (value.startsWith('kreisfreie ')) {
     const { plural, ...forms } = formsOf(value.slice('kreisfreie '.length));

@@ -214,6 +214,9 @@ function kindsByName(
   // Where only some districts are called so and towns have no title either, nothing tells them apart.
   if (!isSaid && hasDistricts && !hasCities && titled.some(([, title]) => title === null))
     return new Map(titled.map(([key]) => [key, ENTRY]));
+  const either = hasCities ? null : eitherOf(headings);
+  if (either !== null && titled.some(([, title]) => title === null))
+    return new Map(titled.map(([key]) => [key, either]));
   const kinds = titled.map(([key, title]) => {
     if (title !== null && CITY.test(title)) return [key, city] as const;
     return [key, title !== null && DISTRICT.test(title) ? district : title] as const;
@@ -229,6 +232,13 @@ function kindsByName(
     // Beside towns that are called so, what has no title is a district as the others are.
     (hasDistricts && hasCities ? district : undefined);
   return new Map(kinds.map(([key, kind]) => [key, kind ?? rest ?? ENTRY]));
+}
+
+/** "Landkreis / kreisfreie Stadt" above names without titles: nothing tells which of them is a town. */
+function eitherOf(headings: readonly string[]): string | null {
+  const [first, second, ...more] = headings;
+  if (first === undefined || second === undefined || more.length > 0) return null;
+  return CITY.test(first) !== CITY.test(second) ? `${first} oder ${second}` : null;
 }
 
 const DISTRICT = /^(?:land)?kreis$|^lkr\.?$|^lk$/iu;

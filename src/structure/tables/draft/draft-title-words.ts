@@ -80,19 +80,23 @@ function compoundsOf(
   for (const noun of nouns) {
     const stem = stemGerman(foldGerman(noun));
     const meant = metrics.filter((metric) => {
+      // "Theorieprüfungen" are the "Prüfungen insgesamt".
       const label = withoutSum(metric.label);
       const own = stemGerman(foldGerman(label));
       // The "Wähler" are no "Kommunalwahl".
       const areBothPeople = !/er$/u.test(label) || /er(?:n|s|innen)?$/u.test(noun);
-      return (
-        /^\p{Lu}\p{Ll}{4,}$/u.test(label) && areBothPeople && stem !== own && stem.endsWith(own)
-      );
+      const isEnd = stem.endsWith(own) || noun.endsWith(label.toLowerCase());
+      return /^\p{Lu}\p{Ll}{4,}$/u.test(label) && areBothPeople && stem !== own && isEnd;
     });
     const [metric, ...more] = meant;
     if (metric === undefined || more.length > 0) continue;
-    const label = withoutSum(metric.label);
-    const before = noun.slice(0, stem.length - stemGerman(foldGerman(label)).length);
-    const words = [noun, `${before}${label.toLowerCase()}`];
+    const head = withoutSum(metric.label);
+    const isWhole = noun.endsWith(head.toLowerCase());
+    const end = isWhole
+      ? noun.length - head.length
+      : stem.length - stemGerman(foldGerman(head)).length;
+    const before = noun.slice(0, end);
+    const words = [noun, `${before}${head.toLowerCase()}`];
     found.set(metric, [...(found.get(metric) ?? []), ...words]);
   }
   return found;
