@@ -30,18 +30,19 @@ describe('beleg table', () => {
   });
 
   it('lists, shows and exports the table', async () => {
-    expect((await runBeleg(['table', 'list', ...at])).out).toContain('| radwege |      9 |');
+    expect((await runBeleg(['table', 'list', ...at])).out).toContain('| radwege |     12 |');
     const shown = await runBeleg(['table', 'show', 'radwege', '--where', 'jahr=2021', ...at]);
-    expect(shown.out.split('\n').slice(2, 5)).toEqual([
-      '| 16061      | Eichsfeld     | 2021 |    43,0 |    4 |',
-      '| 16062      | Nordhausen    | 2021 |       - |    5 |',
-      '| 16063      | Wartburgkreis | 2021 |    66,4 |    6 |',
+    expect(shown.out.split('\n').slice(2, 6)).toEqual([
+      '| 16061      | Eichsfeld     | Landkreis  | 2021 |    43,0 |    4 |',
+      '| 16062      | Nordhausen    | Landkreis  | 2021 |       - |    5 |',
+      '| 16063      | Wartburgkreis | Landkreis  | 2021 |    66,4 |    6 |',
+      '| Insgesamt  | Insgesamt     | Gesamtheit | 2021 |   109,4 |    7 |',
     ]);
     const exported = await runBeleg(['table', 'export', 'radwege', ...at]);
     expect(exported.out.split('\n').slice(0, 3)).toEqual([
-      'schluessel,landkreis,jahr,radwege,line',
-      '16061,Eichsfeld,2020,41.5,4',
-      '16061,Eichsfeld,2021,43.0,4',
+      'schluessel,landkreis,ebene,jahr,radwege,line',
+      '16061,Eichsfeld,Landkreis,2020,41.5,4',
+      '16061,Eichsfeld,Landkreis,2021,43.0,4',
     ]);
     expect(exported.err).toBe('');
   });
@@ -56,7 +57,7 @@ describe('beleg table', () => {
 
   it('runs one SELECT and nothing else', async () => {
     const sql =
-      'SELECT landkreis, max(radwege) AS km FROM radwege GROUP BY 1 ORDER BY 2 DESC LIMIT 1';
+      "SELECT landkreis, max(radwege) AS km FROM radwege WHERE ebene = 'Landkreis' GROUP BY 1 ORDER BY 2 DESC LIMIT 1";
     const { out } = await runBeleg(['table', 'sql', sql, '--format', 'csv', ...at]);
     expect(out).toBe('landkreis,km\nWartburgkreis,66.4\n');
     const stolen = join(folder, 'stolen.csv');
