@@ -60,7 +60,7 @@ export function deedsIn(title: string): string[] {
 const LONGEST_VERB = 10;
 /** Things, and verbs that change their vowel. */
 const OTHERS =
-  /(?:wohn|zeit|stift|siedl|regier|verwalt|teil|richt|mein|kleid|nahr|währ|fest|heiz|send|sitz|halt|fass|leist|völker|satz|samml|unterkunft|leih|zieh|heb|schließ|schreib|treib|weis|werb|geb|steig|wend|bind|find|lad|scheid|zieh|nehm|schieb|biet|wieg|reib|seh|geh|steh|gieß|schieß|weich)$/iu;
+  /(?:wohn|zeit|stift|siedl|regier|verwalt|teil|richt|mein|kleid|nahr|währ|fest|heiz|send|sitz|halt|fass|leist|völker|satz|samml|leih|zieh|heb|schließ|schreib|treib|weis|werb|geb|steig|wend|bind|find|lad|scheid|nehm|schieb|biet|wieg|reib|seh|geh|steh|gieß|schieß|weich)$/iu;
 const WITHOUT_GE = /^(?:be|ge|er|ver|ent|emp|zer|unter|über|hinter|durch|wider|miss)|ier$/u;
 const SEPARABLE = /^(ab|an|auf|aus|bei|ein|fest|fertig|nach|um|vor|weg|zu|zurück)(?=\p{L}{3})/u;
 
