@@ -68,7 +68,7 @@ const OTHER =
  * what one takes part.
  */
 const TAKES_PART =
-  /(?<!\p{L})(?:(?:mach|wirk|zieh|arbeit|red|entwickel)\p{L}*(?: \p{L}+)* mit|n(?:ehm|ahm|imm)\p{L}*(?: \p{L}+)* teil|mit(?:ge)?(?:mach|wirk|zog|arbeit|entwickel)\p{L}*|teil(?:ge)?n[eio][hm]\p{L}*|beteilig\p{L}*|involviert|angeschlossen|beigetreten|schließen sich an|mit dabei|(?:sind|ist|war|waren) (?:\p{L}+ )?dabei|arbeiten (?:\p{L}+ )?zusammen|kooperieren|(?:take|takes|took|taking) part|participat\p{L}+|involved|join\p{L}*)(?: \p{L}+)?\s*[?.!]*$/iu;
+  /(?<!\p{L})(?:(?:mach|wirk|zieh|arbeit|red|entwickel)\p{L}*(?: \p{L}+)* mit|n(?:ehm|ahm|imm)\p{L}*(?: \p{L}+)* teil|mit(?:ge)?(?:mach|wirk|zog|arbeit(?!er|ende)|entwickel)\p{L}*|teil(?:ge)?n[eio][hm]\p{L}*|beteilig\p{L}*|involviert|angeschlossen|beigetreten|schließen sich an|mit dabei|(?:sind|ist|war|waren) (?:\p{L}+ )?dabei|arbeiten (?:\p{L}+ )?zusammen|kooperieren|(?:take|takes|took|taking) part|participat\p{L}+|involved|join\p{L}*)(?: \p{L}+)?\s*[?.!]*$/iu;
 const SAYS_IN_WHAT =
   /(?<!\p{L})(?:am|an|bei|beim|in|im|zum|zur|mit|dem|der|at|in|to|with)(?!\p{L})(?! ?[?.!]*$)/iu;
 
