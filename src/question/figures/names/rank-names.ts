@@ -83,11 +83,19 @@ function isBetter(a: Candidate, b: Candidate): boolean {
   return a.unsaid < b.unsaid;
 }
 
-/** Only the best: full names before parts of names, the very words before similar ones. */
+/**
+ * Only the best: full names before parts of names, the very words before similar ones. A piece of what
+ * a thing is also called is no better than a label in other words: "courts".
+ */
 export function keepBest(candidates: readonly Candidate[]): Candidate[] {
   const full = candidates.filter(({ isFull }) => isFull);
   const pool = full.length > 0 ? full : candidates;
-  const quality = Math.max(0, ...pool.map((candidate) => candidate.quality));
+  const quality = Math.max(
+    0,
+    ...pool.map((candidate) =>
+      candidate.isPiece === true ? Math.min(candidate.quality, QUALITY.synonym) : candidate.quality,
+    ),
+  );
   return pool
     .filter((candidate) => candidate.quality >= quality - 0.01)
     .sort((a, b) => a.unsaid - b.unsaid);

@@ -93,7 +93,7 @@ function countedGroup(asked: Asked): Selection | null {
   if (headed !== null) return headed;
   // "Wie viele Diebstähle gab es?" of a table that counts cases: not how many entries are called so.
   if (threshold === null && countsCases(asked)) return null;
-  const countsStaff = asked.metricIsStated && threshold === null;
+  const countsStaff = asked.metricIsStated && conditionOf(asked).condition === null;
   if (subject === undefined || countsStaff || !isOneEach(subject, asked.parts)) return null;
   return selectSubjects([subject], 'all');
 }
@@ -147,7 +147,7 @@ export function countedThing(asked: Asked): string | null {
   const isNumber = MONEY.test(metric.unit) && MANY.test(marked.line);
   const measures = (metric.kind === 'amount' && !isNumber) || countsCases(asked);
   if (subject !== undefined && measures) return null;
-  const countsStaff = metricIsStated && parts.threshold === null;
+  const countsStaff = metricIsStated && conditionOf(asked).condition === null;
   if (!countsStaff && subject !== undefined && isOneEach(subject, parts)) return null;
   return marked.terms[head.index]?.text ?? '';
 }
