@@ -3,7 +3,7 @@ import { runPlan } from '#src/compute/run-plan.ts';
 import type { Figure } from '#src/domain/answer.ts';
 import type { Operation, PlacedEntity, QueryPlan } from '#src/domain/query-plan.ts';
 import type { TableStore } from '#src/ports/table-store.ts';
-import { expressionOf } from './compose-changes.ts';
+import { changeFigures, expressionOf, percentOf } from './compose-changes.ts';
 import { entityOf, placeText, proofOf, whenOf } from './compose-rank.ts';
 import { type Composed, type Composing, figureOf } from './draft-parts.ts';
 import { groupWord } from './wording.ts';
@@ -87,12 +87,12 @@ function matching(composing: Composing, outcome: OutcomeNamed<'list' | 'count'>)
     unit: '',
     computed: true,
   });
-  const values = outcome.matching.map((row) =>
-    figureOf(composing, row.value ?? 0, [row], {
-      label: words.boldNames(row.entities),
-      computed: false,
-    }),
-  );
+  const values = outcome.matching.flatMap((row, at) => {
+    const change = outcome.changes[at];
+    if (change !== undefined) return changeFigures(composing, change, percentOf(change));
+    const label = words.fullNames(row.entities);
+    return [figureOf(composing, row.value ?? 0, [row], { label, computed: false })];
+  });
   const shown = words.number(outcome.matching.length);
   const listed = lines.length === 0 ? '' : `: ${lines.join('; ')}`;
   return {

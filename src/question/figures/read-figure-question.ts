@@ -22,7 +22,7 @@ import { ofItself } from './selection/of-itself.ts';
 import { ofOneAYear } from './selection/of-one-a-year.ts';
 import { ofPrintedChange } from './selection/of-printed-change.ts';
 import { ofWholeTable } from './selection/wholes-of.ts';
-import { besideOffice, withOffice } from './selection/with-office.ts';
+import { besideOffice, ofOwnOffice, withOffice } from './selection/with-office.ts';
 import { matchStated } from './stated/match-stated.ts';
 import { tablesAlone } from './tables-alone.ts';
 import type { Knowledge } from './vocabulary/knowledge.ts';
@@ -152,7 +152,9 @@ function readTable(parts: Parts, table: Table | undefined, knowledge: Knowledge)
   const asked =
     named === null
       ? null
-      : besideOffice(withNamedKind(ofPrintedChange(ofOneAYear(ofAllMembers(ofItself(named))))));
+      : ofOwnOffice(
+          besideOffice(withNamedKind(ofPrintedChange(ofOneAYear(ofAllMembers(ofItself(named)))))),
+        );
   if (asked === null) return judgeUnknown(parts, null) ?? OTHER;
   if (!signalsFigure(asked)) return OTHER;
   const refused = judgeUnknown(asked.parts, asked);

@@ -48,7 +48,7 @@ const REFERENCE =
 
 function pairsOf(a: Subject, b: Subject, asked: Asked): (readonly [NamedEntity, NamedEntity])[] {
   const [first, second] = [sureEntity(a, asked), sureEntity(b, asked)];
-  if (first !== null && second !== null) return [[first, second]];
+  if (first !== null && second !== null) return [ofOneLevel([first, second], [a, b])];
   const left = first === null ? a.entities : [first];
   const right = second === null ? b.entities : [second];
   const kinds = [...new Set(left.map(({ kind }) => kind))];
@@ -64,6 +64,20 @@ function pairsOf(a: Subject, b: Subject, asked: Asked): (readonly [NamedEntity, 
 }
 
 const MOST_PAIRS = 4;
+
+/** Beside "Staatskanzlei", a budget, the "Landtag" is the budget and not the chapter that is called so. */
+function ofOneLevel(
+  [first, second]: readonly [NamedEntity, NamedEntity],
+  [a, b]: readonly [Subject, Subject],
+): readonly [NamedEntity, NamedEntity] {
+  if (first.kind === second.kind) return [first, second];
+  const [left, ...lefts] = a.entities.filter(({ kind }) => kind === second.kind);
+  const [right, ...rights] = b.entities.filter(({ kind }) => kind === first.kind);
+  if (left !== undefined && lefts.length === 0 && right === undefined) return [left, second];
+  return right !== undefined && rights.length === 0 && left === undefined
+    ? [first, right]
+    : [first, second];
+}
 
 /**
  * What is a part of what: of the things that two names fit those of which one contains the other.

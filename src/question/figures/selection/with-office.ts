@@ -26,6 +26,23 @@ export function besideOffice(asked: Asked): Asked {
   return { ...asked, subjects: [{ ...subject, byKey: true }, beside], groups: [] };
 }
 
+/** "Landkreise mit mehr als 500 Beschäftigten im Landratsamt": the offices of the districts. */
+export function ofOwnOffice(asked: Asked): Asked {
+  const [group, office, ...more] = asked.groups;
+  if (group === undefined || office === undefined || more.length > 0) return asked;
+  if (asked.has('share', 'percent')) return asked;
+  const [kind, ...kinds] = group.kinds;
+  const own = kinds.length > 0 ? undefined : kindOf(asked.table, kind ?? null)?.ownOffice;
+  const isIts = own !== undefined && office.kinds.length === 1 && office.kinds[0] === own;
+  const before = asked.parts.marked.terms.slice(Math.max(0, office.from - 2), office.from);
+  const isIn = before.some(({ folded }) => IN_ITS.test(folded));
+  return isIts && !office.isPlural && isIn
+    ? { ...asked, groups: [{ ...group, kinds: [own] }] }
+    : asked;
+}
+
+const IN_ITS = /^(?:im|in|am|beim|bei|at|within)$/u;
+
 const JOINS = /^(?:und|sowie|oder|and|or|vs|versus|gegen|dessen|sein)$/u;
 
 /** The office that a place of its kind has for itself. */
