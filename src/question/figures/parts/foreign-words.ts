@@ -128,7 +128,8 @@ export function foreignAt(marked: MarkedTerms, index: number): ForeignWord[] {
     return [{ word: term.text, kind: 'elsewhere', german: term.text, english: term.text }];
   }
   const attribute = ATTRIBUTES.find(([, , pattern]) => pattern.test(term.folded));
-  if (attribute === undefined) return [];
+  // "in den Plänen" is folded like the verb.
+  if (attribute === undefined || /^Plän/u.test(term.text)) return [];
   return [{ word: term.text, kind: 'attribute', german: attribute[0], english: attribute[1] }];
 }
 
