@@ -17,6 +17,7 @@ import type {
 import type { Knowledge } from '#src/question/figures/vocabulary/knowledge.ts';
 import type { MeasureIndex } from '#src/question/measures/lookup/measure-index.ts';
 import { storyAt } from '#src/question/measures/lookup/stories.ts';
+import { withVerdict } from '../claims/answer-whether.ts';
 import type { FigureResponder } from '../figures/create-figure-responder.ts';
 import type { FigureSource } from '../figures/figure-source.ts';
 import type { Focus, PassageSearch } from '../passages/passage-responder.ts';
@@ -27,6 +28,7 @@ import { keepPlaces } from './keep-listed.ts';
 import { leadsOfAnswer } from './leads-of-answer.ts';
 import { namesIn } from './names-in.ts';
 import { repeatAs } from './repeat-answer.ts';
+import { whetherSo } from './whether-so.ts';
 import { withinBefore } from './within-before.ts';
 
 export interface ConversationDependencies {
@@ -86,7 +88,7 @@ export function createConversation(dependencies: ConversationDependencies): Conv
                 interpretedAs: turn.question,
               };
         case 'figure':
-          return answerFigure(turn.topic, message, language, dependencies);
+          return answerWhetherSo(turn.topic, message, language, dependencies);
         case 'statement':
           return checkStated(turn, language, dependencies);
         case 'unclear':
@@ -214,6 +216,23 @@ async function answerFigure(
   const described = describeTopic(topic, await figures.knowledge(), language);
   return described === null ? draft : { ...draft, interpretedAs: described };
 }
+
+/** The figure, behind "Ja" or "Nein" where the message asks for that. */
+async function answerWhetherSo(
+  topic: FigureTopic,
+  message: string,
+  language: Language,
+  dependencies: ConversationDependencies,
+): Promise<AnswerDraft> {
+  const draft = await answerFigure(topic, message, language, dependencies);
+  const question = whetherSo(topic, message, await dependencies.figures.knowledge());
+  if (question === null) return draft;
+  const { text } = await dependencies.answerAlone(question, 'de');
+  const verdict = YES_OR_NO.exec(text)?.[1];
+  return verdict === undefined ? draft : withVerdict(draft, verdict === 'Ja', language);
+}
+
+const YES_OR_NO = /^\*\*(Ja|Nein)\.\*\*/u;
 
 function askWhich(word: string, language: Language): AnswerDraft {
   const text =

@@ -26,6 +26,9 @@ const HOW_IS_IT =
 /** "Und was stand im Jahr davor?": the same, of that time. */
 const WHAT_STOOD =
   /^\s*(?:und )?was (?:stand|steht|galt|hieß es|war|said)(?: (?:da|dort|denn|dann|noch|darin|drin|es))* (?=(?:(?:im|in|dem|den|laut|nach|jahr|plan|aktionsplan|eine?n?|zwei|drei|jahre|davor|zuvor|vorher|danach|darauf|später|vorjahr|folgejahr|vorherigen|nächsten|(?:19|20)\d\d)\s*)+\W*$)/iu;
+/** "Gib mir die Zahlen von 2015 bis 2023", "zeig mir die Werte für Jena": the same, of that. */
+const SHOW_FIGURES =
+  /^\s*(?:bitte )?(?:gib|nenne?|zeige?|liste?|show|give|list)(?: (?:mir|uns|bitte|noch|auch|doch|mal|me|us))*(?: (?:die|alle|sämtliche|the|all))* (?:zahlen|werte|figures|numbers|values)(?: (?:dazu|dafür|auch))*(?= (?:von|vom|für|ab|seit|zwischen|aus|from|for|between|since) )/iu;
 /** Adds to what was said: "plus Jena?" */
 const ADDING = /^\s*(?:plus|zuzüglich) \p{L}/iu;
 /** Takes something back, by itself or before what is meant. */
@@ -71,9 +74,12 @@ export function readSignals(question: string): Signals {
   const framed = HOW_IS_IT.exec(uncorrected)?.[1];
   const opens =
     framed !== undefined ||
-    [OPENER, ABOUT, WHAT_STOOD, ADDING].some((pattern) => pattern.test(uncorrected));
+    [OPENER, ABOUT, WHAT_STOOD, SHOW_FIGURES, ADDING].some((pattern) => pattern.test(uncorrected));
   const carried =
-    framed ?? uncorrected.replace(OPENER, '').replace(ABOUT, '').replace(WHAT_STOOD, '').trim();
+    framed ??
+    [OPENER, ABOUT, WHAT_STOOD, SHOW_FIGURES]
+      .reduce((said, pattern) => said.replace(pattern, ''), uncorrected)
+      .trim();
   const rest = carried
     .replace(OF_SO_MANY, 'davon')
     .replace(ONE_IN_ALL, '$1')

@@ -52,7 +52,7 @@ const PATTERNS = {
   untilWhen:
     'bis wann|bis zu welchem jahr|letztmals|letztmalig|zum letzten mal|wann .{0,40}?(?:zuletzt|letzte[nrs]?)|until when|last (?:appear|listed|year|time)\\w*|letzte[nrs]? (?:nennung|wert)',
   series:
-    'jahr fur jahr|zeitreihe\\w*|zeitverlauf|verlauf\\w*|(?:nach|pro|je|in jedem|fur jedes|jedes|uber die|uber alle|alle|allen|in allen|fur alle|der|samtliche[nr]?) jahre?n?(?: der tabelle)?|jahresweise|jahrlich\\w*|year by year|each year|every year|per year|over the years|all years|time series|timeline|yearly|annual\\w*|entwickl?ung|entwickelt\\w*|develop(?:ed|ment|s)?|evolution|evolved?|trend|history|historie|chronologisch|over time|by year|nach jahren',
+    'jahr fur jahr|(?:ganze|gesamte|komplette|vollstandige|whole|entire|full|complete) (?:reihe|series)|zeitreihe\\w*|zeitverlauf|verlauf\\w*|(?:nach|pro|je|in jedem|fur jedes|jedes|uber die|uber alle|alle|allen|in allen|fur alle|der|samtliche[nr]?) jahre?n?(?: der tabelle)?|jahresweise|jahrlich\\w*|year by year|each year|every year|per year|over the years|all years|time series|timeline|yearly|annual\\w*|entwickl?ung|entwickelt\\w*|develop(?:ed|ment|s)?|evolution|evolved?|trend|history|historie|chronologisch|over time|by year|nach jahren',
   count:
     'wie ?viele?[nr]?|zahle?n?(?: (?:mir|mal|bitte|sie|uns))* (?:die|alle|samtliche)|count(?: up)? (?:the|all)|anzahl(?: der| von| an)?|how many|number of|zahl der|count of',
   list: 'welche[nrsm]?|liste\\w*|auflist\\w*|nenne?\\w*|aufzahl\\w*|aufzahlung|zeig\\w*|which|what|list|name|show|gib\\w*|samtliche\\w*|ubersicht|aufstellung',
