@@ -75,11 +75,25 @@ export const readParts: (question: string, knowledge: Knowledge) => Parts = reme
   500,
 );
 
+/** "in der öffentlichen Verwaltung": all of it, and no kind of office that is called so. */
+function markPublicAdministration(marked: MarkedTerms): void {
+  marked.terms.forEach(({ folded }, index) => {
+    if (
+      /^(?:offentliche[nrsm]?|public)$/u.test(folded) &&
+      ADMINISTRATION.test(marked.foldedAt(index + 1))
+    )
+      marked.mark(index, index + 1, 'neutral');
+  });
+}
+
+const ADMINISTRATION = /^(?:verwaltung|administration)$/u;
+
 /** The same, for one who marks more of it. */
 export function readPartsAnew(typed: string, knowledge: Knowledge): Parts {
   const { filed } = knowledge;
   const { marked, corrections } = termsOfQuestion(typed, knowledge);
   const spelled = findSpelled(marked);
+  markPublicAdministration(marked);
   const keys = findKeys(marked, knowledge.index.byKey, (index) =>
     knowledge.vocabulary.kindStems.has(marked.terms[index]?.stem ?? ''),
   );

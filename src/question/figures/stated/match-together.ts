@@ -27,8 +27,10 @@ export function matchTogether(parts: Parts, knowledge: Knowledge): StatedMatch |
   const has = (...names: readonly Cue[]): boolean => names.some((name) => cues.has(name));
   // "Anteil der Kommunen im Vergleich zum Land": the one held against the other, and no share.
   const isHeldAgainst = has('versus');
-  if (has('mean', 'median', 'whichYear', 'list') || (has('share', 'ratio') && !isHeldAgainst))
-    return null;
+  // "Wie viele gibt es?" asks for no list.
+  const isListed = has('list') && !has('count');
+  if (isListed || has('mean', 'median', 'whichYear')) return null;
+  if (has('share', 'ratio') && !isHeldAgainst) return null;
   const wanted = contentTerms(parts, false, knowledge);
   const sides = knowledge.stated.filter(
     (figure) =>

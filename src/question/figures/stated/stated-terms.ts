@@ -239,4 +239,4 @@ export function asksForMore(
 
 /** What state and municipalities are together. */
 export const PUBLIC_SERVICE =
-  /(?<!\w)(?:offentliche[nrsm]? dienst\w*|public (?:service|sector)|staatsdienst\w*)(?!\w)/u;
+  /(?<!\w)(?:offentliche[nrsm]? (?:dienst\w*|verwaltung)|public (?:service|sector|administration)|staatsdienst\w*)(?!\w)/u;
