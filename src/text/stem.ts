@@ -14,13 +14,10 @@ const LONGEST_WORD = 100;
 const WITH_ZU =
   /^(?<particle>ab|an|auf|aus|bei|bereit|dar|durch|ein|fest|fort|frei|her|mit|nach|sicher|statt|teil|um|vor|wahr|weg|weiter|wieder|zu|zuruck|zusammen)zu(?<verb>(?!bildend|gs|glich|[a-z]*(?:keits|heits|ungs))[a-z]*[aeiouy][a-z]+(?<!ung|heit|keit|schaft|ion)e(?:n|rn|ln))$/;
 
-/** "ministries", "cities", "agencies"; no German plural ends like this. */
-const ENGLISH_PLURAL = /[a-z]{2}[cnprt]ies$/;
-
 /**
  * The stem of one folded word (see `foldGerman`): Snowball's German stemmer, with the plural of
- * Latin neuters ("Ministerien" = "Ministerium") and of loan words ("Büros" = "Büro"), the infinitive with
- * "zu" ("anzubieten" = "anbieten") and the English plural of words in y ("ministries") added. Words with digits are left alone.
+ * Latin neuters ("Ministerien" = "Ministerium") and of loan words ("Büros" = "Büro") and the infinitive
+ * with "zu" ("anzubieten" = "anbieten") added. Words with digits are left alone.
  */
 export const stemGerman = remembering((folded) => storedStem(folded) ?? findStem(folded));
 
@@ -58,7 +55,6 @@ function remembering(stem: (folded: string) => string): (folded: string) => stri
 function findStem(folded: string): string {
   if (folded.length < 4 || /\d/.test(folded)) return folded;
   if (/[^aeiou]ium$/.test(folded)) return folded.slice(0, -2);
-  if (ENGLISH_PLURAL.test(folded)) return findStem(`${folded.slice(0, -3)}y`);
   return withoutForeignPlural(stemmer.stem(withoutZu(folded)));
 }
 

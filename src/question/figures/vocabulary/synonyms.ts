@@ -118,7 +118,12 @@ export function filePhrases(groups: readonly LexiconGroup[]): FiledPhrases {
 }
 
 function phrasesOf({ official, everyday, abbreviation, english }: LexiconGroup): string[] {
-  return [...official, ...everyday, ...abbreviation, ...english];
+  return [...official, ...everyday, ...abbreviation, ...english.flatMap(inBothNumbers)];
+}
+
+/** "ministry", "ministries": the stem of the one is not that of the other. */
+function inBothNumbers(english: string): string[] {
+  return /[^aeiou]y$/u.test(english) ? [english, `${english.slice(0, -1)}ies`] : [english];
 }
 
 /**
@@ -137,7 +142,8 @@ function sameThing(group: LexiconGroup): string[] {
       Math.abs(phrase.length - usual.length) <= LONGEST_ENDING,
   );
   const others = [everyday, abbreviation, english];
-  return [usual, ...others.flatMap((phrases) => (isOneWord ? phrases : phrases.slice(0, 1)))];
+  const sure = others.flatMap((phrases) => (isOneWord ? phrases : phrases.slice(0, 1)));
+  return [usual, ...sure.flatMap(inBothNumbers)];
 }
 
 /** Forms of one word begin alike and differ only in their endings. */
