@@ -31,6 +31,15 @@ export const tableLayoutSchema = z.strictObject({
       value: z.string(),
     })
     .optional(),
+  /** Rows that say of the row above them how many of it are of a kind: "darunter weiblich". */
+  among: z
+    .strictObject({
+      /** Their labels, which stand below each row. */
+      rows: z.array(z.string()).min(1),
+      /** What the figures of all other rows are. */
+      value: z.string(),
+    })
+    .optional(),
   /** What all rows are of, in a table whose rows are years and whose other columns hold figures. */
   entry: z.string().optional(),
   /** Columns that each hold one figure of one part: "Getötete männlich", "Getötete weiblich", "Verletzte männlich". */

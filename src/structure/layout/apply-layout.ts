@@ -1,6 +1,7 @@
 import type { GridRow, TableLayout, TableSheet } from '#src/domain/table-file.ts';
 import type { TableProblem } from '#src/domain/table-problem.ts';
 import { writtenQuarter } from '#src/text/year-part.ts';
+import { withAmong } from './among-rows.ts';
 import { moveBlockSums } from './block-sums.ts';
 import { withCell } from './cells.ts';
 import { withCrossed } from './crossed.ts';
@@ -21,7 +22,7 @@ export type LaidOut =
 /** Makes one row for each entry, as the description says. Without a layout the sheet stays as it is. */
 export function applyLayout(layout: TableLayout | undefined, sheet: TableSheet): LaidOut {
   if (layout === undefined) return { sheet, names: {} };
-  const { marks, fill = [], sums, levels, ofWhole, entry, crossed, entries } = layout;
+  const { marks, fill = [], sums, levels, among, ofWhole, entry, crossed, entries } = layout;
   const stated = [...fill, sums?.blocks, sums?.within, ...(entries?.columns ?? [])];
   const missing = stated.find(
     (heading) => heading !== undefined && !sheet.headings.includes(heading),
@@ -35,6 +36,7 @@ export function applyLayout(layout: TableLayout | undefined, sheet: TableSheet):
   rows = fillDown(rows, fill.map(at));
   let laid: TableSheet = { ...sheet, rows };
   if (entry !== undefined) laid = withOneEntry(entry, laid);
+  if (among !== undefined) laid = withAmong(among, laid);
   const apart = ofWhole === undefined ? undefined : takeOfWhole(ofWhole, laid);
   if (apart !== undefined) laid = apart.rest;
   let names: Record<string, string[]> = {};

@@ -2,6 +2,7 @@ import type { GridRow, TableLayout, TableSheet } from '#src/domain/table-file.ts
 import { isBareSum } from '#src/text/sum-label.ts';
 import { areNumberedQuarters, partStyleOf } from '#src/text/year-part.ts';
 import { subjectOf } from '../tables/draft/wide-metrics.ts';
+import { findAmong } from './among-rows.ts';
 import { applyLayout } from './apply-layout.ts';
 import { blockOfSum } from './block-sums.ts';
 import { figureIn, hasFigures, styleOf, textAt } from './cells.ts';
@@ -38,6 +39,8 @@ export function findLayout(sheet: TableSheet, title: string): TableLayout | unde
   if (sums !== undefined) layout.sums = sums;
   const fill = findFill(sheetWith(layout, sheet), columns);
   if (fill.length > 0) layout.fill = [...fill];
+  const among = fill.length > 0 ? undefined : findAmong(sheetWith(layout, sheet), columns, title);
+  if (among !== undefined) return { ...layout, among };
   const filled = sheetWith(layout, sheet);
   const ofWhole = fill.length > 0 ? undefined : findOfWhole(filled, columns, title);
   const counted = ofWhole === undefined ? filled : takeOfWhole(ofWhole, filled).rest;

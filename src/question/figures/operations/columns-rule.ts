@@ -141,6 +141,17 @@ function totalOf(asked: Asked, said: readonly Said[]): Said[] {
   return [{ metric: total, from: NOWHERE }];
 }
 
+/** "Wo ist der Frauenanteil am höchsten?": of the people there, whom another column counts. */
+export function wholeOfShare(asked: Asked, said: readonly Said[]): Said[] {
+  const [part, ...more] = said;
+  const partOf = part?.metric.partOf;
+  if (part === undefined || partOf === undefined || more.length > 0 || !asked.has('share'))
+    return [];
+  const whole = asked.table.metrics.find(({ column }) => column === partOf);
+  if (whole === undefined || OF_WHOLE.test(saidBefore(asked, part))) return [];
+  return [{ metric: whole, from: NOWHERE }];
+}
+
 /**
  * "Um wie viel blieben die Ausgaben hinter dem Ansatz zurück?": what was is held against what was
  * planned, though only one of them is named.

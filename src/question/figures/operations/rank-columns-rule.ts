@@ -1,5 +1,5 @@
 import type { Asked } from '../selection/asked.ts';
-import { canCount, saidMetrics, sidesOf } from './columns-rule.ts';
+import { canCount, saidMetrics, sidesOf, wholeOfShare } from './columns-rule.ts';
 import { asksForOne, directionOf, isChange } from './operation-cues.ts';
 import { PLAIN, type PlannedOperation } from './planned-operation.ts';
 import { rankedSelection } from './rank-rule.ts';
@@ -10,7 +10,8 @@ import { rankedSelection } from './rank-rule.ts';
  */
 export function rankColumnsRule(asked: Asked): PlannedOperation | null {
   if (!asked.has('top', 'bottom') || isChange(asked)) return null;
-  const [first, second, ...more] = saidMetrics(asked);
+  const said = saidMetrics(asked);
+  const [first, second, ...more] = [...said, ...wholeOfShare(asked, said)];
   if (first === undefined || second === undefined || more.length > 0) return null;
   if (![first, second].every(({ metric }) => canCount(metric))) return null;
   const sides = sidesOf(asked, first, second);

@@ -6,6 +6,7 @@ import { readNumberWord } from '#src/text/number-words.ts';
 import { stateIn } from '#src/text/planned-state.ts';
 import { stemGerman } from '#src/text/stem.ts';
 import type { Knowledge } from '../vocabulary/knowledge.ts';
+import { namedOnce } from './named-once.ts';
 import { type Obvious, obviousOf, withoutTheObvious } from './said-of-metrics.ts';
 
 /** What offices abbreviate in headings and people in questions. */
@@ -71,13 +72,25 @@ const YEAR_OF_ITS_KIND = /(?<![\p{L}\d])\p{L}[\p{L}-]*jahr(?:e?s)?\s(?=(?:19|20)
  * "Amtsgerichte". What no table has stays as it was asked.
  */
 export function inCommonForms(question: string, knowledge: Knowledge): string {
-  let said = question
+  let said = namedOnce(question)
     .replace(/(?<=\p{L})-(?=(?:Tabelle|Statistik|Übersicht|Liste)(?!\p{L}))/giu, ' ')
     .replace(ELECTRIC, 'Elektro-')
     .replace(NO_FIGURE, 'keine Angabe');
   const forms = formsOf(knowledge);
-  const { states, spellings, money, cost, quota, place, seasons, sizes, spans, people, vacant } =
-    forms;
+  const {
+    states,
+    spellings,
+    money,
+    cost,
+    quota,
+    place,
+    seasons,
+    sizes,
+    spans,
+    people,
+    vacant,
+    women,
+  } = forms;
   for (const state of states) {
     said = said.replace(
       new RegExp(`(?<!\\p{L})${state}weit(?:e[nrsm]?)?(?!\\p{L})`, 'giu'),
@@ -108,6 +121,7 @@ export function inCommonForms(question: string, knowledge: Knowledge): string {
   for (const [name, year] of seasons) said = said.replace(name, year);
   said = withoutTheObvious(said.replace(WHOLE_PERIOD, ''), forms.obvious);
   for (const [both, first] of forms.pairs) said = said.replace(both, first);
+  if (women) said = said.replace(FEMININE, 'Frauen');
   for (const [everyday, official] of people) said = said.replace(everyday, official);
   // "Einzeldelikte" are the "Delikte" one by one, "Einzelpläne" no "Pläne".
   const isKnown = (word: string): boolean =>
@@ -128,6 +142,7 @@ function isYearOfTables(word: string): boolean {
   );
 }
 
+/** By the column of the years, or a word of the title. */
 const SEASONS: readonly (readonly [RegExp, readonly (readonly [RegExp, string])[]])[] = [
   [
     /^(?:spielzeit|saison)$/u,
@@ -136,6 +151,20 @@ const SEASONS: readonly (readonly [RegExp, readonly (readonly [RegExp, string])[
       [/(?<=(?<!\p{L})welche[rn]? )(?:Spielzeit|Saison)(?!\p{L})/giu, 'Jahr'],
       [/(?<!\p{L})(?:Spielzeiten|Saisons)(?!\p{L})/giu, 'Jahre'],
       [/(?<!\p{L})season(s?)(?!\p{L})/giu, 'year$1'],
+    ],
+  ],
+  [
+    /^wintersemester$/u,
+    [
+      [
+        /(?<!\p{L})(?:im |in dem |des |zum |in the )?(?:Wintersemesters?|WS|winter semester) (?=\d{4})/giu,
+        '',
+      ],
+      [
+        /(?<=(?<!\p{L})(?:welche[mns]|jede[mns]|which|every) )(?:(?:Winter)?semesters?|winter semester)(?!\p{L})/giu,
+        'Jahr',
+      ],
+      [/(?<!\p{L})(?:Wintersemestern?|winter semesters)(?!\p{L})/giu, 'Jahre'],
     ],
   ],
   [/^schuljahr$/u, [[/(?<!\p{L})school year(s?)(?!\p{L})/giu, 'year$1']]],
@@ -149,10 +178,10 @@ function yearCalled(column: string): readonly (readonly [RegExp, string])[] {
 
 const PEOPLE: readonly (readonly [RegExp, string])[] = (
   [
-    ['Lehrer(?:innen)?n?|teachers?', 'Lehrkräfte'],
-    ['Student(?:innen|en)?|students?', 'Studierende'],
+    ['Lehrern?|teachers?', 'Lehrkräfte'],
+    ['Student(?:en)?|students?', 'Studierende'],
     ['Azubis?|Lehrlingen?|Lehrlinge|apprentices?|trainees?', 'Auszubildende'],
-    ['Mitarbeiter(?:innen)?n?|employees', 'Beschäftigte'],
+    ['Mitarbeitern?|employees', 'Beschäftigte'],
     // Whoever works there, and not who lives or is counted there.
     [
       '(?:Leute|Personen|Menschen|people) (?:arbeiten|arbeiteten|work|worked)',
@@ -160,13 +189,17 @@ const PEOPLE: readonly (readonly [RegExp, string])[] = (
     ],
     // Of schools: where children are not told apart from pupils.
     ['Kinder[n]?|children|pupils', 'Schüler'],
-    ['Teilnehmer(?:innen)?n?|participants?', 'Teilnehmende'],
-    ['Pfleger(?:innen)?n?', 'Pflegekräfte'],
+    ['Teilnehmern?|participants?', 'Teilnehmende'],
+    ['Pflegern?', 'Pflegekräfte'],
   ] as const
 ).map(([everyday, official]) => [
   new RegExp(`(?<![\\p{L}-])(?:${everyday})(?![\\p{L}-])`, 'iu'),
   official,
 ]);
+
+/** "Studentinnen", "Lehrerinnen" alone are women. */
+const FEMININE =
+  /(?<!\p{L})\p{L}{3,}(?:er|ent|or|ist|ant|at|it|og|ar|ärzt|anwält)innen(?!\p{L})/giu;
 
 const PLACE_KINDS: readonly (readonly [string, string])[] = [
   ['gemeinde', 'Gemeinden'],
@@ -251,6 +284,8 @@ interface Forms {
   readonly spans: ReadonlySet<number>;
   /** What people are called every day, where the tables call them otherwise. */
   readonly people: typeof PEOPLE;
+  /** Whether women are counted by themselves. */
+  readonly women: boolean;
   /** What the places are of which the tables tell; null where they tell of several kinds. */
   readonly place: string | null;
 }
@@ -278,6 +313,9 @@ function formsOf(knowledge: Knowledge): Forms {
     own.length === 1 ? (own[0]?.label ?? null) : null;
   const [place, ...others] = PLACE_KINDS.filter(([name]) => isKind(name));
   const forms = {
+    women: metrics.some(({ label, words: own }) =>
+      [label, ...own].some((word) => /^\s*(?:weiblich|Frauen)/u.test(word)),
+    ),
     obvious: obviousOf(metrics),
     pairs: plain.flatMap(({ words: own }) => own.flatMap(pairOf)),
     place: place === undefined || others.length > 0 ? null : place[1],
@@ -304,10 +342,16 @@ function formsOf(knowledge: Knowledge): Forms {
         ? sizeOf(thing, members)
         : [],
     ),
-    seasons: plain.flatMap(({ time }) =>
+    seasons: plain.flatMap(({ time, title, words: own }) =>
       time.kind === 'years' && time.doubleYears === true
         ? [
-            ...SEASONS.flatMap(([column, names]) => (column.test(time.column) ? names : [])),
+            ...SEASONS.flatMap(([called, names]) =>
+              [time.column, ...`${title} ${own.join(' ')}`.toLowerCase().split(/[^\p{L}]+/u)].some(
+                (name) => called.test(name),
+              )
+                ? names
+                : [],
+            ),
             ...yearCalled(time.column),
           ]
         : [],

@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import { stemGerman } from '#src/text/stem.ts';
 import { type Token, tokenize } from '#src/text/tokenize.ts';
+import { namedOnce } from './named-once.ts';
 
 /** One word or number of a question; hyphenated words are several terms of the same `word`. */
 export interface Term {
@@ -73,27 +74,6 @@ const SPOKEN_SIGNS: readonly (readonly [RegExp, string])[] = [
     /(?<!\p{L})(?:übernimmt|übernehmen|führt|führen|erledigt|besorgt|macht)\s+die\s+(?:Verwaltung(?:sgeschäfte|sarbeit|saufgaben)?|Aufgaben|Geschäfte|Amtsgeschäfte)\s+(?:für|von|der Gemeinde)(?!\p{L})/giu,
     'verwaltet',
   ],
-  // "Einwohnerinnen und Einwohner", "Kollegen und Kolleginnen": people, named twice.
-  [
-    /(?<!\p{L})(\p{L}{3,})innen\s+(?:und|oder|bzw\.|beziehungsweise)\s+(?=\1\p{L}{0,3}(?!\p{L}))/giu,
-    '',
-  ],
-  [
-    /(?<!\p{L})(\p{L}{3,}?)(e[rn]?|n)?\s+(?:und|oder|bzw\.|beziehungsweise)\s+\1innen(?!\p{L})/giu,
-    '$1$2',
-  ],
-  // "Musikschülerinnen und -schüler"
-  [
-    /(?<!\p{L})(\p{L}{3,}?)(\p{L}{3,})innen\s+(?:und|oder|bzw\.|beziehungsweise)\s+-(\2\p{L}{0,3})(?!\p{L})/giu,
-    '$1$3',
-  ],
-  // "je Schülerin bzw. Schüler"
-  [
-    /(?<!\p{L})(\p{L}{3,})in\s+(?:und|oder|bzw\.|beziehungsweise)\s+(?=\1\p{L}{0,3}(?!\p{L}))/giu,
-    '',
-  ],
-  // "MitarbeiterInnen"
-  [/(?<=\p{Ll})Innen(?!\p{L})/gu, ''],
   [/(?<!\p{L})sankt(?=[\s-]+\p{Lu}|\s+\p{L}{5,})/giu, 'St.'],
   [/(?<!\p{L})unter\s+dem\s+strich(?!\p{L})/giu, 'unterm Strich'],
   // "selbständig" is spelt in two ways.
@@ -146,7 +126,9 @@ export function readTerms(question: string): readonly Term[] {
 function splitTerms(question: string): Term[] {
   const spoken = SPOKEN_SIGNS.reduce(
     (text, [sign, word]) => text.replace(sign, word),
-    question.normalize('NFC').replace(MILLIONS, (_, number, word) => inFull(number, word)),
+    namedOnce(question.normalize('NFC')).replace(MILLIONS, (_, number, word) =>
+      inFull(number, word),
+    ),
   );
   const brackets = bracketSpans(spoken);
   const tokens = tokenize(spoken).flatMap(monthApart);

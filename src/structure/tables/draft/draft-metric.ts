@@ -80,6 +80,7 @@ export function draftMetric(
   const named = withoutFootnote(typedHeading(heading))
     .replace(DAY_IN_BRACKETS, '')
     .replace(AMONG, '$1')
+    .trimStart()
     .replace(STATE_IN_BRACKETS, ' $1');
   const [, aged] = AGE_IN_BRACKETS.exec(named) ?? [];
   const split = aged === undefined ? splitUnit(named) : { label: named };

@@ -129,7 +129,9 @@ export function findRoles(
   const byUnit =
     units !== undefined && !inOneUnit && wide.length === 1 && isOfUnits ? units : undefined;
   const ofWhole =
-    layout?.ofWhole === undefined ? undefined : rest.find(({ heading }) => heading === METRIC);
+    (layout?.ofWhole ?? layout?.among) === undefined
+      ? undefined
+      : rest.find(({ heading }) => heading === METRIC);
   const names = ofWhole ?? byUnit ?? told;
   const crossed = rest.find(({ heading }) => heading === layout?.crossed?.name);
   const words = telling.filter(
