@@ -12,6 +12,23 @@ type Case = readonly [question: string, expected: number | readonly string[] | n
 
 /** One table with the description that was drafted for it, as the only one of its corpus. */
 const TABLES: Readonly<Record<string, readonly Case[]>> = {
+  // Below each row how many of it are women; years that are called winter semesters.
+  studierende: [
+    ['Wie viele Studierende gab es im Wintersemester 2023/24?', 45_973],
+    ['Wie viele Studentinnen gab es 2022/23 an Universitäten?', 16_011],
+    ['Wie viele Studentinnen und Studenten gab es 2022/23 an Universitäten?', 30_877],
+    ['Wie viele Student*innen gab es 2022/23 an Universitäten?', 30_877],
+    ['Wie hoch war der Frauenanteil an Kunsthochschulen 2023/24?', 56.04],
+    ['An welcher Hochschulart ist der Frauenanteil am höchsten?', ['Kunsthochschulen', '56,04']],
+    ['In welchem Wintersemester gab es die meisten Studierenden?', ['2020/21', '47.465']],
+    ['Wie viele Männer studierten 2021/22 an Fachhochschulen?', null],
+  ],
+  // Only all teachers are counted: no figure for the women.
+  lehrkraefte: [
+    ['Wie viele Lehrer gab es 2022 an Gymnasien?', 3812],
+    ['Wie viele Lehrerinnen und Lehrer gab es 2022 an Gymnasien?', 3812],
+    ['Wie viele Lehrerinnen gab es 2022 an Gymnasien?', null],
+  ],
   // Behind the sum of all what is counted otherwise of it; one row that belongs to no group.
   siedlungsabfaelle: [
     ['Wie viel Hausmüll gab es 2021?', 51_700],
