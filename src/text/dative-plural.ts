@@ -6,7 +6,9 @@
  * @param unit - In the nominative plural; its first noun and adjectives before it are declined.
  */
 export function dativePlural(unit: string): string {
-  const both = /^((?:\p{Ll}+e )*\p{Lu}\p{Ll}+) und ((?:\p{Ll}+e )*\p{Lu}\p{Ll}+)$/u.exec(unit);
+  const both = /^((?:\p{Ll}+e )*\p{Lu}\p{Ll}+) und ((?:\p{Ll}+e )*\p{Lu}\p{Ll}+(?:\s.*)?)$/u.exec(
+    unit,
+  );
   return (both?.slice(1) ?? [unit]).map(declined).join(' und ');
 }
 

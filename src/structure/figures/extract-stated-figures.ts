@@ -72,9 +72,18 @@ function voiceOf(
   firstQuestion: number | undefined,
 ): Voice | null {
   if (firstQuestion === undefined) return null;
-  if (section.firstLine < firstQuestion) return 'questioner';
+  if (section.firstLine < firstQuestion)
+    return isOfGovernment(reading.text.slice(0, offset)) ? 'respondent' : 'questioner';
   if (section.kind !== 'question') return 'respondent';
   const isAnswer =
     answerAt === -1 ? reading.lineAt(offset) >= section.bodyLine : offset >= answerAt;
   return isAnswer ? 'respondent' : 'questioner';
 }
+
+/** Whether the last preliminary remark before a place is that of a government. */
+function isOfGovernment(before: string): boolean {
+  return REMARK_OF_GOVERNMENT.test(before.match(ANY_REMARK)?.at(-1) ?? '');
+}
+
+const ANY_REMARK = /Vorbemerkung(?:en)?(?: (?:der|des) \p{Lu}\p{L}+)?/gu;
+const REMARK_OF_GOVERNMENT = /(?:regierung|Senats|Senates|ministeriums)$/u;

@@ -19,13 +19,19 @@ const LONGEST_TITLE = 120;
 /** "Tabelle 3:", "**Übersicht 1:**", "Tabelle:" */
 const NUMBERED = /^(?:Tabelle|Tab\.|Übersicht|Anlage)(?:\s+(\d+[a-z]?))?\s*[:.–-]\s*(?=\S)/u;
 const ANNEX = /^Anlage(?:\s+\d+)?\s+zu (?:den )?Fragen? [^:]+:\s*/u;
+/** What a sentence says of the subject that the table below it is about. */
+const VERB =
+  '(?:ist|sind|ergibt|ergeben|zeigt|zeigen|hat|haben|kann|können|stell(?:t|ten?|en)|entwickel(?:t|ten?|n)|beträgt|betragen|betrug(?:en)?|belief(?:en)?|verteil(?:t|ten?|en)|war(?:en)?|wurden?)';
 /** "Der Anteil der Stunden (in Prozent) ist der folgenden Übersicht zu entnehmen." */
-const INTRODUCED =
-  /^(?:Der|Die|Das)\s+((?:(?!\s(?:ist|sind|ergibt|ergeben|zeigt|zeigen|hat|haben|kann|können|stellt|stellen)\s).)+?)\s*(?:\(([^()]*)\)\s*)?\s(?:ist|sind|ergibt|ergeben|zeigt|zeigen|hat|haben|kann|können|stellt|stellen)\s/u;
+const INTRODUCED = new RegExp(
+  `^(?:Der|Die|Das)\\s+((?:(?!\\s${VERB}\\s).)+?)\\s*(?:\\(([^()]*)\\)\\s*)?\\s${VERB}\\s`,
+  'u',
+);
 const SAYS_NOTHING =
   /^(?:(?:erbetenen|gewünschten|einzelnen|folgenden|entsprechenden|näheren)\s)?(?:Angaben|Daten|Einzelheiten|Zahlen|Werte|Übersicht|Verteilung|Ergebnisse|Antwort|Aufstellung|Tabelle|Entwicklung|Informationen)(?=$|\s(?:hierzu|dazu|sind|im)(?:\s|$))/u;
-/** "Zu Frage 2:", "Antwort zu Frage 3:" */
-const ANSWERED = /^(?:Antwort\s)?[Zz]u\s(?:den\s)?(?:Fragen?\s)?[\da-z][^:]{0,20}:\s*/u;
+/** "Zu Frage 2:", "Antwort zu Frage 3:", "Antwort:" */
+const ANSWERED =
+  /^(?:(?:Antwort\s)?[Zz]u\s(?:den\s)?(?:Fragen?\s)?[\da-z][^:]{0,20}|Antwort(?:\sde[rs]\s\p{L}+)?):\s*/u;
 const REFERRED =
   /Übersicht|Tabelle|folgend|nachstehend|wie folgt|Anlage|entnehmen|zeig|dargestellt|:$/u;
 const END_OF_SENTENCE =
@@ -125,7 +131,14 @@ function titleOfSection(section: Section | undefined, lines: readonly PrintedLin
   // The first is the title of the document.
   const [heading = ''] = section?.path.slice(1).slice(-1) ?? [];
   const answered = /^(?:Antwort\s)?Zu\s(?:Frage\s)?(\d+)/iu.exec(heading)?.[1];
-  const asked = answered === undefined ? heading : questionAbove(answered, section, lines);
+  const numbered = /^Frage\s(\d+)$/iu.exec(heading)?.[1];
+  const asked =
+    answered !== undefined
+      ? questionIn(lines.slice(0, (section?.firstLine ?? 1) - 1), answered)
+      : numbered !== undefined
+        ? questionIn(lines.slice((section?.firstLine ?? 1) - 1, section?.lastLine), numbered) ||
+          heading
+        : heading;
   const title = asked
     .replace(/^(?:(?:Zu\s)?Frage\s)?\d+(?:\.\d+)*[.:)]?\s+/iu, '')
     .replace(/^[a-z][.:)]\s+/u, '')
@@ -136,17 +149,12 @@ function titleOfSection(section: Section | undefined, lines: readonly PrintedLin
     : `${title.slice(0, title.lastIndexOf(' ', LONGEST_TITLE))} …`;
 }
 
-/** The question that stands above its answer with its number: "Frage 3:". */
-function questionAbove(
-  number: string,
-  section: Section | undefined,
-  lines: readonly PrintedLine[],
-): string {
+/** The question with a number, the last of that number: "Frage 3:", "3. Wie viele …?" */
+function questionIn(lines: readonly PrintedLine[], number: string): string {
   const start = new RegExp(`^\\s*(?:Frage\\s+${number}|${number}[.)])\\s*[.:]?(?:\\s|$)`, 'iu');
-  const above = lines.slice(0, (section?.firstLine ?? 1) - 1);
-  const first = above.findLastIndex(({ text }) => start.test(text));
+  const first = lines.findLastIndex(({ text }) => start.test(text));
   if (first < 0) return '';
-  const rest = above.slice(first, first + MOST_LINES).map(({ text }) => text.trim());
+  const rest = lines.slice(first, first + MOST_LINES).map(({ text }) => text.trim());
   const end = rest.findIndex((text, index) => index > 0 && text === '');
   const asked = joinLines(rest.slice(0, end < 0 ? rest.length : end)).replace(start, '');
   return asked.includes('?') ? asked.slice(0, asked.indexOf('?') + 1) : '';

@@ -23,6 +23,15 @@ const TABLES: Readonly<Record<string, readonly Case[]>> = {
     ['In welchem Wintersemester gab es die meisten Studierenden?', ['2020/21', '47.465']],
     ['Wie viele Männer studierten 2021/22 an Fachhochschulen?', null],
   ],
+  // "davon in Fremdpflege" says where some of them are, and no unit; whoever lives there is counted.
+  vollzeitpflege: [
+    ['Wie viele Kinder und Jugendliche lebten 2023 in Vollzeitpflege?', 3297],
+    ['Kinder und Jugendliche 2023?', 3297],
+    ['Wie viele Kinder und Jugendliche lebten 2024 bei Verwandten?', 918],
+    ['Wie viele Kinder und Jugendliche waren 2024 in Fremdpflege?', 2333],
+    ['Wie viele Kinder und Jugendliche lebten 2023 in Heimen?', null],
+    ['Wie viele Kinder und Jugendliche lebten 2023 in Schleswig-Holstein?', null],
+  ],
   // Only all teachers are counted: no figure for the women.
   lehrkraefte: [
     ['Wie viele Lehrer gab es 2022 an Gymnasien?', 3812],

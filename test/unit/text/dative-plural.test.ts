@@ -5,6 +5,7 @@ describe('a unit behind a preposition', () => {
   it.each([
     ['kreisfreie Städte', 'kreisfreien Städten'],
     ['Landkreise und kreisfreie Städte', 'Landkreisen und kreisfreien Städten'],
+    ['Kinder und Jugendliche in Fremdpflege', 'Kindern und Jugendlichen in Fremdpflege'],
     ['Einzelpläne', 'Einzelplänen'],
     ['Kapitel', 'Kapiteln'],
     ['Gemeinden', 'Gemeinden'],

@@ -75,8 +75,10 @@ export function judgeUnknown(all: Parts, asked: Asked | null): FigureReading | n
 }
 
 /** What people do who are counted: said of them, it says nothing more. */
+const LIVING = /^(?:leb(?:en|t|ten|te)|wohn(?:en|t|ten|te)|live[sd]?|living)$/iu;
+const PEOPLE = /kinder|jugendliche|personen|menschen|familien|senior|pflegebedürftige/iu;
 const DOING: readonly (readonly [RegExp, RegExp])[] = [
-  [/einwohner|bevölkerung/iu, /^(?:leb(?:en|t|ten|te)|wohn(?:en|t|ten|te)|live[sd]?|living)$/iu],
+  [/einwohner|bevölkerung/iu, LIVING],
   [
     /personal|beschäftigt|bediensteten?|kräfte|vollzeit|teilzeit/iu,
     /^(?:arbeite(?:n|t|ten|te)|beschäftigt(?:en|e)?|angestellt|work(?:s|ed|ing)?|employ(?:s|ed)?)$/iu,
@@ -103,9 +105,14 @@ function withoutLiving(parts: Parts, asked: Asked | null): Parts {
   if (asked?.metricIsStated !== true) return parts;
   const { label, unit, words } = asked.metric;
   const all = asked.table.metrics.map((metric) => [metric.label, ...metric.words].join(' '));
+  const own = [label, unit, ...words].join(' ');
   const said = DOING.filter(([who], at) =>
-    at <= OF_ALL ? all.some((name) => who.test(name)) : who.test([label, unit, ...words].join(' ')),
+    at <= OF_ALL ? all.some((name) => who.test(name)) : who.test(own),
   ).map(([, deed]) => deed);
+  // "Wie viele Kinder lebten in Vollzeitpflege?", "bei Verwandten": that says where.
+  const isThere =
+    / (?:bei|in) \p{Lu}/u.test(label) || parts.tables.some((word) => means(word, asked.table.name));
+  if (isThere && PEOPLE.test(own)) said.push(LIVING);
   const isSaid = (word: string): boolean => said.some((deed) => deed.test(word));
   if (!parts.unknown.some(isSaid) && !parts.foreign.some(({ word }) => isSaid(word))) return parts;
   return {

@@ -75,6 +75,7 @@ function fittingIn(parts: Parts, knowledge: Knowledge): Fitting[] {
   // "Wie viele müssen noch …?": what is stated is the whole, or what is done.
   if (
     asksForRest(line) ||
+    (ONLY_SOME.test(line) && !isOfCourse(parts)) ||
     !asksForNumber(parts) ||
     asksForMore(parts, basis === null ? [] : ['ratio'])
   )
@@ -93,6 +94,14 @@ function fittingIn(parts: Parts, knowledge: Knowledge): Fitting[] {
     .map((figure) => ({ figure, missing: fitOf(figure, wanted, knowledge, line) }))
     .filter((fitting): fitting is Fitting => fitting.missing !== null)
     .filter(({ figure }) => isInYears(figure.year, parts.time.years));
+}
+
+/** "Wie viele haben nicht geantwortet?": of some of them, and what is stated is of all. */
+const ONLY_SOME =
+  /(?<!\w)(?:wie ?viele?|how many)(?!\w).*(?<!\w)(?:nicht|noch nie|(?:ge|be)antwortet|not|answered|replied)(?!\w)/u;
+
+function isOfCourse({ cues }: Parts): boolean {
+  return cues.has('grow') || cues.has('shrink') || cues.has('change');
 }
 
 /** "Wie viele Kinder verunglückten?": what no table counts beside it, children in a course, is not asked for. */

@@ -213,9 +213,12 @@ const IN_DATIVE: Readonly<Record<string, string>> = {
   Litern: 'Liter',
 };
 
-/** "Wohnungen in Einfamilienhäusern": where they are. */
+/** "Wohnungen in Einfamilienhäusern", "Kinder in Fremdpflege": where they are. */
 function isPlaceIn(dative: string): boolean {
-  return /^\p{Lu}\p{Ll}+e[rl]n$/u.test(dative) && IN_DATIVE[dative] === undefined;
+  if (KNOWN_UNIT.test(dative)) return false;
+  // Units that nobody knows are many, and end in n.
+  const isOne = /^\p{Lu}\p{Ll}{3,}(?<![ns])$/u.test(dative);
+  return isOne || (/^\p{Lu}\p{Ll}+e[rl]n$/u.test(dative) && IN_DATIVE[dative] === undefined);
 }
 
 /** As they are typed in names of columns. */

@@ -174,9 +174,12 @@ function stateOfPattern(pattern: string): ReturnType<typeof stateIn> {
 export function subjectOf(title: string): string | undefined {
   const clauses = title.split(/\s[–—-]\s|:\s/u).reverse();
   return clauses
-    .flatMap((clause) => SUBJECT.exec(clause)?.[0] ?? [])
+    .flatMap((clause) => SUBJECT.exec(clause.replace(NUMBER_OF, ''))?.[0] ?? [])
     .find((subject) => !GERMAN_STATES.includes(subject));
 }
+
+/** "Zahl der aufgenommenen Fundtiere" */
+const NUMBER_OF = /^(?:Anzahl|Zahl) (?:der|von) (?:\p{Ll}+en )*(?=\p{Lu})/u;
 
 /** An adjective may stand before the noun: "Erteilte Baugenehmigungen nach Landkreisen". */
 const SUBJECT = new RegExp(
