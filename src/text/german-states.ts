@@ -60,6 +60,18 @@ export function stateIn(label: string): string | null {
   return GERMAN_STATES.includes(name) ? name : null;
 }
 
+/** The one state that a text names, whose office it is: "Freistaates Sachsen", "Hessisches Ministerium", "Thüringer". */
+export function stateOfOffice(text: string): string | null {
+  const [state, ...others] = GERMAN_STATES.filter((name) => {
+    const inhabitants = `${name.replace(/en$/u, '')}er`;
+    return (
+      new RegExp(`(?<![\\p{L}-])(?:${name}s?|${inhabitants})(?![\\p{L}-])`, 'u').test(text) ||
+      (text.match(STATES_OTHERWISE.get(name) ?? /(?!)/u) ?? []).length > 0
+    );
+  });
+  return state === undefined || others.length > 0 ? null : state;
+}
+
 /** What a state is called besides; nothing for what is none. */
 export function namesBesides(state: string): readonly string[] {
   const { english, short = [] } = STATES[state] ?? {};

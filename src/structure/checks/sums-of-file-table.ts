@@ -17,7 +17,7 @@ export function sumsOf(
 ): readonly Sum[] {
   const entries = records.filter(({ isTotal }) => !isTotal);
   return [
-    ...totalsOf(records),
+    ...totalsOf(aggregatesAmong(kinds), records),
     ...aggregatesOf(aggregatesAmong(kinds), entries),
     ...sumsOfParts(scope, entries),
   ];
@@ -32,16 +32,26 @@ function aggregatesAmong(kinds: readonly Kind[]): ReadonlySet<string> {
   return new Set(kinds.filter(({ aggregate }) => aggregate).map(({ value }) => value));
 }
 
-/** A row of totals holds the sum of all other rows of its year, of its scope where it names one. */
-function totalsOf(records: readonly TableRecord[]): readonly Sum[] {
+/**
+ * A row of totals holds the sum of all other rows of its year, of its scope where it names one; of what is
+ * a sum itself the parts are among them.
+ */
+function totalsOf(
+  aggregates: ReadonlySet<string>,
+  records: readonly TableRecord[],
+): readonly Sum[] {
+  const isPart = ({ isTotal, kind }: TableRecord): boolean =>
+    !isTotal && !aggregates.has(kind ?? '');
   return records
     .filter(({ isTotal }) => isTotal)
     .map((whole) => ({
       whole,
       sort: 'totals',
       parts: records.filter(
-        ({ isTotal, year, scope }) =>
-          !isTotal && year === whole.year && (whole.scope === null || scope === whole.scope),
+        (record) =>
+          isPart(record) &&
+          record.year === whole.year &&
+          (whole.scope === null || record.scope === whole.scope),
       ),
     }));
 }

@@ -43,6 +43,9 @@ export function columnsRule(asked: Asked): PlannedOperation | null {
   const sides = sidesOf(asked, first, second);
   if (selection === null || sides === null) return null;
   const { by, of, held } = sides;
+  const part = by === 'values' ? partBesideSum(asked, of, held) : null;
+  if (part !== null)
+    return { ...PLAIN, operation: { name: 'value' }, metric: part.metric.column, selection };
   const isOne = selection.by === 'group' || selection.entities.length === 1;
   if (by !== 'values' && !(isOne && areComputable(of.metric, held.metric, by))) return null;
   return {
@@ -54,6 +57,16 @@ export function columnsRule(asked: Asked): PlannedOperation | null {
     takesAll: selection.by === 'group',
   };
 }
+
+/** "Wie viele Brücken haben Noten von 3,0 bis 3,4?": "Brücken insgesamt" are no second thing beside these. */
+function partBesideSum({ parts: { marked } }: Asked, a: Said, b: Said): Said | null {
+  const [sum, ...more] = [a, b].filter(({ metric }) => isSumLabel(metric.label));
+  if (sum === undefined || more.length > 0 || SAYS_BOTH.test(marked.line)) return null;
+  return sum === a ? b : a;
+}
+
+const SAYS_BOTH =
+  /(?<!\w)(?:(?<!\d )und(?! \d)|sowie|davon|darunter|insgesamt|gesamt\w*|alle[nr]?|zusammen|and|total|of which|altogether)(?!\w)/u;
 
 /**
  * "Krankentransporte mit Notarzt" where only "Notfalleinsätze" are told apart so, "Notfalleinsätze

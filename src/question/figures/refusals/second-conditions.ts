@@ -33,7 +33,7 @@ function ranksWholes({ groups, parts: { marked } }: Asked): boolean {
 
 /** One way beside the other, or faster than something else. */
 function leavesTrend({ has, parts }: Asked): boolean {
-  if (has('grow') && has('shrink')) return true;
+  if ((has('grow') && has('shrink')) || IN_BOTH.test(parts.marked.line)) return true;
   return FASTER.test(parts.marked.line) && parts.compared === null && parts.changeSize === null;
 }
 
@@ -49,6 +49,10 @@ const WITHIN_ONE_YEAR =
 function isOfSeveralYears({ parts: { time } }: Asked): boolean {
   return time.years.length > 1 && !time.isRange;
 }
+
+/** "sowohl 2022 als auch 2023 gestiegen": in each of them, and not from the one to the other. */
+const IN_BOTH =
+  /(?<!\w)(?:sowohl|both) (?:im jahr |in )?(?:19|20)\d\d (?:als auch|wie auch|and)(?!\w)/u;
 
 const FASTER =
   /(?<!\w)(?:starker|schneller|langsamer|schwacher|mehr|weniger|deutlicher|more|less|faster|slower|stronger)(?: \w+){0,3}? (?:als|than)(?!\w)/u;

@@ -32,6 +32,23 @@ export function matchStated(said: Parts, knowledge: Knowledge): StatedMatch | nu
   return single === null ? null : withoutExcluded(single, parts, knowledge);
 }
 
+const GOES_ON = /^(?:und|aber|and|but)(?!\w)/u;
+
+/** "Wie viele Stellen?" among several papers: whatever one of them counts, it may be that of another. */
+function isOfAnyPaper(
+  figures: readonly StatedFigure[],
+  parts: Parts,
+  knowledge: Knowledge,
+): boolean {
+  const isOfOne = knowledge.stated.every(({ document }) => document === figures[0]?.document);
+  if (isOfOne || parts.time.years.length > 0) return false;
+  const wanted = contentTerms(parts, false, knowledge);
+  return figures.every(({ noun }) => {
+    const stems = readTerms(noun).map(({ stem }) => stem);
+    return wanted.every((term) => isSame(term, stems));
+  });
+}
+
 /** "vor fünf Jahren" as the year that it is, counted from the newest that is stated. */
 function inNamedYears(parts: Parts, { stated }: Knowledge): Parts {
   const { yearsAgo, years } = parts.time;
@@ -46,6 +63,8 @@ function matchSingle(parts: Parts, knowledge: Knowledge): StatedMatch | null {
   const least = Math.min(...inYears.map(({ missing }) => missing));
   const best = inYears.filter(({ missing }) => missing === least).map(({ figure }) => figure);
   // "2015 im Vergleich zu 2023": of one of the years alone it would be half an answer.
+  if ((least > 0 || GOES_ON.test(parts.marked.line)) && isOfAnyPaper(best, parts, knowledge))
+    return null;
   const { years } = parts.time;
   const isWholeTime = years.every((year) => best.some((figure) => figure.year === year));
   return years.length > 1 && !isWholeTime ? null : settle(best, parts, knowledge);

@@ -2,6 +2,7 @@ import type { Group } from '#src/domain/catalogue.ts';
 import { ROW_KEY, type Sidecar, type TableGrid } from '#src/domain/table-file.ts';
 import { tableInvalid } from '#src/domain/table-problem.ts';
 import { LEVEL } from '#src/structure/layout/nest-rows.ts';
+import { stateOfOffice } from '#src/text/german-states.ts';
 import { stateIn } from '#src/text/planned-state.ts';
 import { isBareSum, isSumLabel } from '#src/text/sum-label.ts';
 import { nameOfPart, readYearPart, wordsOfPart } from '#src/text/year-part.ts';
@@ -134,10 +135,18 @@ function withWords(
   const entity = { ...sidecar.entity, kinds };
   return {
     ...sidecar,
-    words: draftTableWords(sidecar.title, metrics, sidecar.notes),
+    words: [
+      ...new Set([...draftTableWords(sidecar.title, metrics, sidecar.notes), ...landOf(above)]),
+    ],
     metrics: [...metrics],
     entity,
   };
+}
+
+/** "Thüringer Landesamt für Statistik" above a table: it is of that land. */
+function landOf(above: readonly string[]): string[] {
+  const land = stateOfOffice(above.join(' '));
+  return land === null ? [] : [land];
 }
 
 /** Whether one metric is never less than another, and sometimes more. */
