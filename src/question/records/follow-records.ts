@@ -137,7 +137,10 @@ function goOnFrom(message: string, before: RecordQuestion): RecordReading | null
   const isShort = createWording(message, recordTokens(message)).tokens.length <= LONGEST;
   if (!isAmong && !GOES_ON.test(message) && !isShort) return null;
   const said = message.replace(OF_THEM, ' ');
-  const read = readOf(said, before.list, { isOfList: true }) ?? askedOfSame(said, before);
+  const read =
+    readOf(said, before.list, { isOfList: true }) ??
+    askedOfSame(said, before) ??
+    sameOfOther(said, before);
   if (read?.kind !== 'question') return read;
   if (read.operation.name === 'ask' && !isAmong) return read;
   // What is asked in full stands alone, unless it points at what was spoken of.
@@ -165,7 +168,26 @@ function askedOfSame(message: string, { list, filters }: RecordQuestion): Record
   if (value === undefined || more.length + others.length > 0 || only?.isExcluded === true)
     return null;
   const read = readOf(message.replace(/\P{L}*$/u, ` ${value}?`), list, { isOfList: true });
-  return read?.kind === 'question' && read.operation.name === 'ask' ? read : null;
+  const isAsked =
+    read?.kind === 'question' &&
+    (read.operation.name === 'ask' || (read.operation.name === 'value' && read.metricIsSaid));
+  return isAsked ? read : null;
+}
+
+/** "und die SG Alsfeld?": names another entry, and nothing is asked but what was asked before. */
+function sameOfOther(message: string, before: RecordQuestion): RecordQuestion | null {
+  if (!GOES_ON.test(message)) return null;
+  const { list, operation, metric } = before;
+  const named = readOf(`Wie viele gibt es ${message.replace(GOES_ON, '')}`, list, {
+    isOfList: true,
+  });
+  const isOther =
+    named?.kind === 'question' &&
+    named.filters.length > 0 &&
+    named.filters.every(({ column }) => before.filters.some((own) => own.column === column));
+  return isOther
+    ? { ...named, operation, metric, isOperationSaid: false, metricIsSaid: false }
+    : null;
 }
 
 /** What is said of a column anew stands in place of what was said of it before. */

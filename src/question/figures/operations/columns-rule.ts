@@ -42,10 +42,8 @@ export function columnsRule(asked: Asked): PlannedOperation | null {
   if (isNarrowed(asked, first, second)) return null;
   const sides = sidesOf(asked, first, second);
   if (selection === null || sides === null) return null;
-  const { by, of, held } = sides;
-  const part = by === 'values' ? partBesideSum(asked, of, held) : null;
-  if (part !== null)
-    return { ...PLAIN, operation: { name: 'value' }, metric: part.metric.column, selection };
+  const { by } = sides;
+  const [of, held] = by === 'values' ? partFirst(sides.of, sides.held) : [sides.of, sides.held];
   const isOne = selection.by === 'group' || selection.entities.length === 1;
   if (by !== 'values' && !(isOne && areComputable(of.metric, held.metric, by))) return null;
   return {
@@ -58,15 +56,10 @@ export function columnsRule(asked: Asked): PlannedOperation | null {
   };
 }
 
-/** "Wie viele Brücken haben Noten von 3,0 bis 3,4?": "Brücken insgesamt" are no second thing beside these. */
-function partBesideSum({ parts: { marked } }: Asked, a: Said, b: Said): Said | null {
-  const [sum, ...more] = [a, b].filter(({ metric }) => isSumLabel(metric.label));
-  if (sum === undefined || more.length > 0 || SAYS_BOTH.test(marked.line)) return null;
-  return sum === a ? b : a;
+/** "Wie viele Brücken haben Noten von 3,0 bis 3,4?": these, and then "Brücken insgesamt". */
+function partFirst(a: Said, b: Said): readonly [Said, Said] {
+  return isSumLabel(a.metric.label) && !isSumLabel(b.metric.label) ? [b, a] : [a, b];
 }
-
-const SAYS_BOTH =
-  /(?<!\w)(?:(?<!\d )und(?! \d)|sowie|davon|darunter|insgesamt|gesamt\w*|alle[nr]?|zusammen|and|total|of which|altogether)(?!\w)/u;
 
 /**
  * "Krankentransporte mit Notarzt" where only "Notfalleinsätze" are told apart so, "Notfalleinsätze

@@ -1,3 +1,4 @@
+import { capitalized } from '#src/text/capitalized.ts';
 import { GERMAN_STATES } from '#src/text/german-states.ts';
 import { GERMAN_MONTH } from '#src/text/month-names.ts';
 import { stateIn } from '#src/text/planned-state.ts';
@@ -174,12 +175,18 @@ function stateOfPattern(pattern: string): ReturnType<typeof stateIn> {
 export function subjectOf(title: string): string | undefined {
   const clauses = title.split(/\s[–—-]\s|:\s/u).reverse();
   return clauses
-    .flatMap((clause) => SUBJECT.exec(clause.replace(NUMBER_OF, ''))?.[0] ?? [])
+    .flatMap((clause) => SUBJECT.exec(withoutNumberOf(clause))?.[0] ?? [])
     .find((subject) => !GERMAN_STATES.includes(subject));
 }
 
-/** "Zahl der aufgenommenen Fundtiere" */
-const NUMBER_OF = /^(?:Anzahl|Zahl) (?:der|von) (?:\p{Ll}+en )*(?=\p{Lu})/u;
+/** "Aufgenommene Fundtiere" of "Zahl der aufgenommenen Fundtiere". */
+function withoutNumberOf(title: string): string {
+  return title.replace(
+    /^(?:Anzahl|Zahl) (?:der|von) (?:(\p{Ll}+e)n )?(?=\p{Lu})/u,
+    (_, adjective: string | undefined) =>
+      adjective === undefined ? '' : `${capitalized(adjective)} `,
+  );
+}
 
 /** An adjective may stand before the noun: "Erteilte Baugenehmigungen nach Landkreisen". */
 const SUBJECT = new RegExp(
