@@ -36,7 +36,9 @@ export function joinedHeads(
   at: number,
   columns: readonly Column[],
 ): AlignedHead | null {
-  const heads = linesAbove(lines, at, columns);
+  const above = linesAbove(lines, at, columns);
+  const isNamed = above.some((line) => inOrder(line, columns) !== null);
+  const heads = isNamed ? above : above.map((line) => withTouchingApart(line, columns));
   const width = columns.length;
   const fullest = [...heads].sort((a, b) => b.cells.length - a.cells.length)[0];
   if (fullest === undefined || width < 2) return null;
@@ -132,6 +134,41 @@ function linesAbove(
     heads.unshift(line);
   }
   return heads;
+}
+
+/**
+ * "Museen Bezahlte Stellen": two names that only one blank parts, each of which ends where its values do.
+ * Only where the line then has a name for each column, which no line has as it stands.
+ */
+function withTouchingApart(line: PrintedLine, columns: readonly Column[]): PrintedLine {
+  const missing = columns.length - line.cells.length;
+  if (missing < 1) return line;
+  const cells = line.cells.flatMap((cell) => {
+    const ends = columnsUnder(cell, columns)
+      .slice(0, -1)
+      .map((index) => columns[index]?.end ?? 0);
+    return ends.reduceRight<readonly PrintedCell[]>(
+      ([first = cell, ...rest], end) => [...apartAt(first, end), ...rest],
+      [cell],
+    );
+  });
+  return cells.length === columns.length ? { ...line, cells } : line;
+}
+
+/** A mark of a note may stand behind the name. */
+const MOST_BESIDE = 1;
+
+/** The cell, or two, where a word of it ends at a place. */
+function apartAt(cell: PrintedCell, end: number): readonly PrintedCell[] {
+  const at = [...cell.text.matchAll(/\s+/gu)]
+    .map(({ index }) => index)
+    .find((index) => Math.abs(cell.start + index - end) <= MOST_BESIDE);
+  if (at === undefined) return [cell];
+  const right = cell.text.slice(at).trimStart();
+  return [
+    { text: cell.text.slice(0, at), start: cell.start, end: cell.start + at },
+    { text: right, start: cell.end - right.length, end: cell.end },
+  ];
 }
 
 /** Names or years; a single one stands right of the labels. */
