@@ -27,6 +27,7 @@ test.concurrent.each([
   ['pools-and-donors', 90, 70],
   ['ferries-and-pharmacies', 90, 74],
   ['courts-and-calibrations', 90, 78],
+  ['bridges-and-museums', 90, 57],
 ])('answers questions about papers of other kinds: %s', async (name, questions, least) => {
   const folder = `test/eval/${name}`;
   const { stdout } = await promisify(execFile)(process.execPath, [

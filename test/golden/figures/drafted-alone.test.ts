@@ -32,6 +32,12 @@ const TABLES: Readonly<Record<string, readonly Case[]>> = {
     ['Wie viele Kinder und Jugendliche lebten 2023 in Heimen?', null],
     ['Wie viele Kinder und Jugendliche lebten 2023 in Schleswig-Holstein?', null],
   ],
+  // Money in columns of which the last is the sum: that is meant where no column is named.
+  strassenausgaben: [
+    ['Wie hoch waren die Ausgaben für Landesstraßen 2024?', 87.3],
+    ['Wie hoch waren die Ausgaben für Brücken 2024?', 29.3],
+    ['Um wie viel sind die Ausgaben für Landesstraßen von 2022 bis 2024 gestiegen?', 9.5],
+  ],
   // Only all teachers are counted: no figure for the women.
   lehrkraefte: [
     ['Wie viele Lehrer gab es 2022 an Gymnasien?', 3812],

@@ -43,7 +43,8 @@ export function columnsRule(asked: Asked): PlannedOperation | null {
   const sides = sidesOf(asked, first, second);
   if (selection === null || sides === null) return null;
   const { by } = sides;
-  const [of, held] = by === 'values' ? partFirst(sides.of, sides.held) : [sides.of, sides.held];
+  const [of, held] =
+    by === 'values' ? partFirst(asked, sides.of, sides.held) : [sides.of, sides.held];
   const isOne = selection.by === 'group' || selection.entities.length === 1;
   if (by !== 'values' && !(isOne && areComputable(of.metric, held.metric, by))) return null;
   return {
@@ -57,9 +58,12 @@ export function columnsRule(asked: Asked): PlannedOperation | null {
 }
 
 /** "Wie viele Brücken haben Noten von 3,0 bis 3,4?": these, and then "Brücken insgesamt". */
-function partFirst(a: Said, b: Said): readonly [Said, Said] {
-  return isSumLabel(a.metric.label) && !isSumLabel(b.metric.label) ? [b, a] : [a, b];
+function partFirst({ parts: { marked } }: Asked, a: Said, b: Said): readonly [Said, Said] {
+  const isSum = isSumLabel(a.metric.label) && !isSumLabel(b.metric.label);
+  return isSum && !SAYS_ALL.test(marked.line) ? [b, a] : [a, b];
 }
+
+const SAYS_ALL = /(?<!\w)(?:insgesamt|gesamt\w*|alle[nr]?|zusammen|total|altogether)(?!\w)/u;
 
 /**
  * "Krankentransporte mit Notarzt" where only "Notfalleinsätze" are told apart so, "Notfalleinsätze

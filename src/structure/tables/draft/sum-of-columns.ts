@@ -30,12 +30,13 @@ export function withSumOfColumns(
   if (thing === undefined || parts === undefined) return plain;
   return columns.map((one) => {
     const { metric } = one.drafted;
+    const isMeasured = metric.kind === 'amount';
     const named = (name: string, unit: string, word: string) => ({
       ...one.drafted,
       metric: {
         ...metric,
         label: name,
-        unit,
+        unit: isMeasured ? metric.unit : unit,
         words: [...new Set([...metric.words, word])],
         isDefault: one === sum,
       },
@@ -58,6 +59,11 @@ function namesOfPart(thing: string, part: string): string[] {
   ];
 }
 
+/** Whether two columns count the same, or are measured in one unit: only those make a sum. */
+function isAlike(a: DraftedMetric['metric'], b: DraftedMetric['metric']): boolean {
+  return a.kind === 'count' || (a.kind === 'amount' && b.kind === 'amount' && a.unit === b.unit);
+}
+
 /** The columns before a sum, or those behind it, of which it is the sum. */
 function partsOf(
   sum: DraftedColumn,
@@ -65,7 +71,7 @@ function partsOf(
 ): readonly DraftedColumn[] | undefined {
   const at = columns.indexOf(sum);
   const sides = [columns.slice(0, at), columns.slice(at + 1)].map((side) =>
-    side.filter(({ drafted }) => drafted.metric.kind === 'count'),
+    side.filter(({ drafted }) => isAlike(drafted.metric, sum.drafted.metric)),
   );
   return sides.find((own) => {
     const numbers = own.map(({ column }) => column);

@@ -190,7 +190,7 @@ function withoutNumberOf(title: string): string {
 
 /** An adjective may stand before the noun: "Erteilte Baugenehmigungen nach Landkreisen". */
 const SUBJECT = new RegExp(
-  String.raw`^(?:\p{Lu}\p{L}+innen und (?=\p{Lu}))?(?:\p{Lu}\p{Ll}+(?:te|ene|ische|liche) )?\p{Lu}[\p{L}-]+(?=\s(?:der|des|von|in|im|nach|am|je|an|ausgewählter|aller|einzelner)\s|\s(?:19|20)\d\d|\s(?:${GERMAN_STATES.join('|')})(?!\p{L})|$)`,
+  String.raw`^(?:\p{Lu}\p{L}+innen und (?=\p{Lu}))?(?:\p{Lu}\p{Ll}+(?:te|ene|ische|liche) )?\p{Lu}[\p{L}-]+(?=\s(?:der|des|von|in|im|nach|am|je|an|für|ausgewählter|aller|einzelner)\s|\s(?:19|20)\d\d|\s(?:${GERMAN_STATES.join('|')})(?!\p{L})|$)`,
   'u',
 );
 
