@@ -79,7 +79,8 @@ export function readOf(
   list: RecordList,
   { isOfList = false }: { readonly isOfList?: boolean } = {},
 ): RecordReading | null {
-  if (namesState(question, list) || asksForReason(question, list)) return null;
+  if (namesState(question, list) || asksForReason(question, list) || asksForMoney(question, list))
+    return null;
   const wording = createWording(question, withValuesApart(recordTokens(question), list));
   takeTitlePeriod(wording, list);
   takePerYear(wording, list);
@@ -175,6 +176,24 @@ function namesState(question: string, { table: { metrics } }: RecordList): boole
     )
   );
 }
+
+/** "Was kostet sie?", where no column is in money, and no heading speaks of it. */
+function asksForMoney(
+  question: string,
+  { table: { metrics }, words, columns }: RecordList,
+): boolean {
+  if (metrics.some(({ unit, kind }) => /euro|€/iu.test(unit) || (unit === '' && kind === 'amount')))
+    return false;
+  const said = recordTokens(question).filter(({ folded }) => OF_MONEY.test(folded));
+  const names = [...words, ...columns.flatMap((column) => column.names)];
+  return said.some(({ folded }) => {
+    const root = rootOf(folded);
+    return !names.some((name) => name.includes(root) || root.includes(rootOf(name)));
+  });
+}
+
+const OF_MONEY =
+  /^(?:euro|eur|geld|gelder[ns]?|teuer\w*|kostet\w*|cost|costs|money|funding)$|(?:kosten|forderung(?:en)?|fordermitteln?|zuwendung(?:en)?|zuschuss(?:e[ns]?)?|betrag|betrage[ns]?|ausgaben)$/u;
 
 /** "Warum wurde er abgelehnt?", where no column says why. */
 function asksForReason(question: string, { columns }: RecordList): boolean {

@@ -45,9 +45,13 @@ export function isLegalForm(folded: string): boolean {
 const SEPARABLE =
   /^(ab|an|auf|aus|bei|durch|ein|fertig|fest|fort|frei|nach|um|vor|weg|weiter|zu|zuruck|zusammen)?ge(?=\p{L}{3})/u;
 
-/** What a verb and its noun have in common: "abgelehnt" and "Ablehnung", "bewilligt" and "Bewilligung". */
+/**
+ * What a verb and its noun have in common: "abgelehnt" and "Ablehnung", "bewilligt" and "Bewilligung",
+ * "zertifiziert" and "Zertifikat".
+ */
 export function rootOf(folded: string): string {
   return folded
+    .replace(/ifi(?:zier(?:ung(?:en)?|t|te[nrsm]?)?|kat(?:e|en|s|es|ion|ionen)?)$/u, 'ifi')
     .replace(/beg[ao]nn/u, 'beginn')
     .replace(SEPARABLE, '$1')
     .replace(/(?:ungen|ungs|ung|test|teten|tete|tet|ten|ter|tes|tem|te|t|en|er|es|em|e|s)$/u, '');

@@ -80,7 +80,7 @@ const IN_UNIT =
 
 /** A title is no sentence: it begins with a noun, and no verb of a sentence about the table is in it. */
 function isNoun(text: string): boolean {
-  const bare = text.replace(/:$/u, '');
+  const bare = text.replace(/:$/u, '').replace(RELATIVE_CLAUSE, '');
   const isSentence =
     /\s(?:ist|sind|ergibt|ergeben|zeigt|zeigen|hat|haben|wurden?|wie folgt|stell\p{L}+|verteil\p{L}+)(?:\s|$)/u;
   return (
@@ -91,6 +91,10 @@ function isNoun(text: string): boolean {
     !isSentence.test(bare)
   );
 }
+
+/** "Fortbildungen, die 2023 gefördert wurden" is no sentence. */
+const RELATIVE_CLAUSE =
+  /,\s(?:(?:in|an|bei|für|von|zu|mit|über|auf|aus)\s)?(?:d(?:er|ie|as|em|en|enen|eren|essen)|welche[nrms]?)\s.*$/u;
 
 function titled(text: string, number: string | null, lines: readonly PrintedLine[]): Caption {
   const remarks = [...text.matchAll(BRACKETS)].flatMap(([, inside]) => inside ?? []);

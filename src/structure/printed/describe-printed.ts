@@ -43,15 +43,22 @@ export function describePrinted(
   if (metrics === null) return null;
   const entity = describeEntity(sidecar, caption, names);
   return {
+    ...withNames(sidecar, caption, names),
+    entity,
+    metrics,
+    time: timeOf(sidecar.time, [caption.title, ...caption.remarks].join(' ')),
+    file: withKindOfEntry(sidecar, entity),
+  };
+}
+
+/** What the paper calls the table, and what it says below it. */
+export function withNames(sidecar: Sidecar, caption: Caption, names: PrintedNames): Sidecar {
+  return {
     ...sidecar,
     name: names.name,
     section: [...names.section],
     words: [...new Set([...sidecar.words, ...names.words])].filter((word) => !ASKS.test(word)),
-    entity,
-    metrics,
     notes: [...sidecar.notes, ...names.notes, `Aus der Tabelle „${withoutQuotes(caption.title)}“.`],
-    time: timeOf(sidecar.time, [caption.title, ...caption.remarks].join(' ')),
-    file: withKindOfEntry(sidecar, entity),
     isPrinted: true,
   };
 }

@@ -1,3 +1,4 @@
+import { joinLines } from '#src/text/join-lines.ts';
 import { isLegend } from '#src/text/legend.ts';
 import { type Column, columnsUnder, joinedHeads, type PrintedHead } from './join-heads.ts';
 import {
@@ -165,11 +166,23 @@ function notesBelow(lines: readonly PrintedLine[], end: number): PrintedLine[] {
   const notes: PrintedLine[] = [];
   for (let next = first; next < lines.length; next += 1) {
     const line = lines[next];
-    if (line === undefined || line.kind !== 'text' || !isNote(line.text)) break;
-    notes.push(line);
+    const above = lines[next - 1];
+    const note = notes.at(-1);
+    if (line === undefined || line.kind !== 'text') break;
+    if (isNote(line.text)) notes.push(line);
+    else if (note !== undefined && above !== undefined && goesOnBelow(above))
+      notes[notes.length - 1] = { ...note, text: joinLines([note.text, line.text]) };
+    else break;
   }
   return notes;
 }
+
+/** A line of a note that was broken where the page ends. */
+function goesOnBelow({ text }: PrintedLine): boolean {
+  return text.trim().length >= FULL_LINE && !/[.!?:]$/u.test(text.trim());
+}
+
+const FULL_LINE = 60;
 
 /** A legend is no note right below a row: "A: …" may be one. */
 function isNote(text: string): boolean {

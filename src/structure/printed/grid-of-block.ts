@@ -15,20 +15,23 @@ const HALF = 0.5;
 
 /**
  * A printed table as a grid of cells: each row on its own line of the document, units that stand in
- * all cells of a column moved to its name, columns of days left out.
+ * all cells of a column moved to its name.
  *
+ * @param options - `withDays`: whether columns of days and years are kept: they say something of an entry,
+ *   and are no figures.
  * @returns null where a column holds numbers and words, so that nobody knows what it means.
  */
 export function gridOfBlock(
   { path, lines }: Pick<TableGrid, 'path' | 'lines'>,
   { head, rows, notes }: PrintedBlock,
+  { withDays }: { readonly withDays: boolean },
 ): TableGrid | null {
   const width = head.cells.length;
   const columns = Array.from({ length: width }, (_, index) =>
     readColumn(
       withNotedUnit(head.cells[index] ?? '', notes),
       rows.map(({ cells }) => withoutMark(cells[index] ?? '')),
-      index,
+      { index, withDays },
     ),
   );
   if (columns.includes('mixed')) return null;
@@ -61,20 +64,19 @@ interface ReadColumn {
 function readColumn(
   name: string,
   texts: readonly string[],
-  index: number,
+  { index, withDays }: { readonly index: number; readonly withDays: boolean },
 ): ReadColumn | 'mixed' | 'days' {
+  const asText = () => ({ heading, cells: texts.map((text) => text || null) });
   const heading = withoutMark(name);
   if (index === 0) return { heading, cells: withWholeYears(texts) };
   const filled = texts.filter((text) => text !== '' && !isAbsent(text));
-  if (filled.length > 0 && filled.every((text) => readPeriod(text) !== undefined)) return 'days';
+  if (filled.length > 0 && filled.every((text) => readPeriod(text) !== undefined))
+    return withDays ? asText() : 'days';
   const values = filled.map(splitValue);
   const read = values.filter((value) => value !== undefined);
   const isOfYears = filled.filter(isYear).length >= read.length;
-  if (isOfYears && read.length > 0) return 'days';
-  if (read.length < filled.length)
-    return read.length >= filled.length * HALF
-      ? 'mixed'
-      : { heading, cells: texts.map((text) => text || null) };
+  if (isOfYears && read.length > 0) return withDays ? asText() : 'days';
+  if (read.length < filled.length) return read.length >= filled.length * HALF ? 'mixed' : asText();
   const units = new Set(read.map(({ unit }) => unit));
   if (units.size > 1) return 'mixed';
   const [unit = ''] = units;

@@ -9,7 +9,7 @@ import { checkFileTable } from '../checks/check-file-table.ts';
 import { WHOLE } from '../layout/one-entry.ts';
 import { type FileTable, loadFileTable } from '../tables/load-file-table.ts';
 import type { Caption } from './caption-of-table.ts';
-import { describePrinted, type PrintedNames } from './describe-printed.ts';
+import { describePrinted, type PrintedNames, withNames } from './describe-printed.ts';
 import { hasYearsInRows, withEntry, withYearOfTitle } from './with-years.ts';
 
 /** A table of a paper, with what its own sums say of it. */
@@ -57,6 +57,41 @@ export function loadPrintedTable(
     throw error;
   }
 }
+
+/**
+ * Loads a printed list: one entry a row, with its place, its day, who runs it, as a file of such entries.
+ *
+ * @param grid - With its columns of days.
+ * @returns Null where the table is no list, or would not load without a problem.
+ */
+export function loadPrintedList(
+  grid: TableGrid,
+  caption: Caption,
+  names: PrintedNames,
+  headLine: number,
+): LoadedPrinted | null {
+  if (!areHeadings(grid)) return null;
+  const titled = withTitle(grid, caption);
+  try {
+    const { sidecar } = draftSidecar(titled);
+    if (sidecar.entity.attributes === undefined) return null;
+    const file = loadFileTable(withNames(sidecar, caption, names), titled);
+    const checks = checkFileTable(file);
+    return areSums(checks) ? { file: withHeadLine(file, headLine), checks } : null;
+  } catch (error) {
+    if (error instanceof AppError) return null;
+    throw error;
+  }
+}
+
+/** Names of columns are nouns, and short: the head of a letter is no table. */
+function areHeadings({ rows: [header] }: TableGrid): boolean {
+  return (header?.cells ?? []).every(
+    (cell) => /^\p{Lu}/u.test(String(cell)) && String(cell).length <= LONGEST_HEADING,
+  );
+}
+
+const LONGEST_HEADING = 40;
 
 /** The title and the unit stand above the names of the columns, as they do in a file. */
 function withTitle(grid: TableGrid, { title, remarks, lines }: Caption): TableGrid {

@@ -7,7 +7,12 @@ import { columnName } from '../tables/column-name.ts';
 import { captionOf } from './caption-of-table.ts';
 import { findPrintedBlocks, type PrintedBlock } from './find-printed-blocks.ts';
 import { gridOfBlock } from './grid-of-block.ts';
-import { hasMetricsInRows, type LoadedPrinted, loadPrintedTable } from './load-printed-table.ts';
+import {
+  hasMetricsInRows,
+  type LoadedPrinted,
+  loadPrintedList,
+  loadPrintedTable,
+} from './load-printed-table.ts';
 import { printedLines } from './printed-line.ts';
 import { withSingleSpaced } from './single-spaced.ts';
 import { landOfPaper, subjectOfPaper } from './subject-of-paper.ts';
@@ -36,8 +41,8 @@ export function readPrintedTables(
   return findPrintedBlocks(lines).flatMap((block): LoadedPrinted[] => {
     // What such rows describe is asked for by its fields.
     if (isOfEntries(block)) return [];
-    const grid = gridOfBlock(document, block);
-    if (grid === null || isOfMetrics(block)) return [];
+    const grid = gridOfBlock(document, block, { withDays: false });
+    if (isOfMetrics(block)) return [];
     const section = sectionAround(sections, block.head.firstLine);
     const caption = captionOf(lines, block.head.firstLine, section);
     if (caption.title === '') return [];
@@ -63,7 +68,9 @@ export function readPrintedTables(
       nouns,
       longName: (short: string) => longNameIn(text, short),
     };
-    const loaded = loadPrintedTable(grid, caption, names, block.head.line);
+    const entries = gridOfBlock(document, block, { withDays: true });
+    const listed = entries && loadPrintedList(entries, caption, names, block.head.line);
+    const loaded = listed ?? (grid && loadPrintedTable(grid, caption, names, block.head.line));
     if (loaded === null) return [];
     known.add(name);
     return [loaded];

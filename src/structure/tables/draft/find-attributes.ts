@@ -27,7 +27,8 @@ const MOSTLY = 0.8;
 export function withAttributes(roles: Roles, all: readonly SurveyedColumn[]): Roles {
   const { scope, names, parts, unused, year, metrics, kind } = roles;
   const further = unused.filter(
-    (column) => saysSomething(column) && !isDates(column) && !areMarks(column),
+    (column) =>
+      saysSomething(column) && !areMarks(column) && (!isDates(column) || isMostlyOwn(column)),
   );
   if (names !== undefined || parts !== null || further.length === 0) return roles;
   const key = isOwnOfEach(roles.key) ? roles.key : undefined;
@@ -122,7 +123,7 @@ function isText(
   return unused.includes(column) && column.texts.length > 0 && !SOURCE_HEADING.test(column.heading);
 }
 
-/** Few names stand twice: whoever was given something twice. */
+/** Few names stand twice: whoever was given something twice; few days, where each entry has its own. */
 function isMostlyOwn(column: SurveyedColumn): boolean {
   const own = entriesOf(column);
   return new Set(own).size >= MOSTLY * own.length;
