@@ -84,10 +84,11 @@ export function loadPrintedList(
   }
 }
 
-/** Names of columns are nouns, and short: the head of a letter is no table. */
+/** Every column has a name, and a short one: the head of a letter is no table. */
 function areHeadings({ rows: [header] }: TableGrid): boolean {
   return (header?.cells ?? []).every(
-    (cell) => /^\p{Lu}/u.test(String(cell)) && String(cell).length <= LONGEST_HEADING,
+    (cell) =>
+      cell !== null && /^\p{L}/u.test(String(cell)) && String(cell).length <= LONGEST_HEADING,
   );
 }
 

@@ -7,7 +7,10 @@ import type { SurveyedColumn } from './survey-columns.ts';
 
 /** Years that say something of an entry, and are no amounts. */
 const YEAR_HEADING =
-  /jahr|beginn|start|ende|fertig|datum|zulassung|inbetrieb|ablauf|laufzeit|bis$|geplant|vorgesehen|seit|gründung|erneuer|sanier|prüfung/iu;
+  /jahr|beginn|start|ende|fertig|datum|zulassung|inbetrieb|ablauf|laufzeit|bis$|geplant|vorgesehen|seit|gründ|eröffn|errichte|erbaut|erneuer|sanier|prüfung/iu;
+/** Of an entry, and never of the figures beside it. */
+const OF_ENTRY =
+  /baujahr|seit$|gründ|eröffn|errichte|erbaut|inbetrieb|fertig|zulassung|beginn$|(?:erneuer|sanier)(?:t|ung)/iu;
 /** What entries are called by, the surest first. */
 const NAMES: readonly RegExp[] = [
   /empfänger|begünstigt|auftragnehmer|firma|unternehmen/iu,
@@ -26,12 +29,16 @@ const MOSTLY = 0.8;
  */
 export function withAttributes(roles: Roles, all: readonly SurveyedColumn[]): Roles {
   const { scope, names, parts, unused, year, metrics, kind } = roles;
-  const further = unused.filter(
-    (column) =>
-      saysSomething(column) && !areMarks(column) && (!isDates(column) || isMostlyOwn(column)),
-  );
+  const key = keyOf(roles);
+  const ownYears = all.filter((column) => areYears(column) && OF_ENTRY.test(column.heading));
+  const further = [
+    ...unused.filter(
+      (column) =>
+        saysSomething(column) && !areMarks(column) && (!isDates(column) || isMostlyOwn(column)),
+    ),
+    ...(key === undefined ? [] : ownYears),
+  ];
   if (names !== undefined || parts !== null || further.length === 0) return roles;
-  const key = isOwnOfEach(roles.key) ? roles.key : undefined;
   // What stands once a year, or once in each part of the table, is a series and no list.
   const isSeries = (year !== undefined && roles.isKeyFound) || scope !== undefined;
   if (key === undefined && isSeries && !isMostlyOwn(roles.key)) return roles;
@@ -121,6 +128,13 @@ function isText(
   )
     return true;
   return unused.includes(column) && column.texts.length > 0 && !SOURCE_HEADING.test(column.heading);
+}
+
+/** What tells the entries apart: their names, unless they have codes. */
+function keyOf({ key, label }: Roles): SurveyedColumn | undefined {
+  const areCodes = key.texts.every((text) => /\d/u.test(text));
+  if (!areCodes && isOwnOfEach(label)) return label;
+  return isOwnOfEach(key) ? key : undefined;
 }
 
 /** Few names stand twice: whoever was given something twice; few days, where each entry has its own. */
