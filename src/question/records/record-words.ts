@@ -1,3 +1,4 @@
+import { STRONG_VERBS } from '#src/question/figures/words/strong-verbs.ts';
 import { foldGerman } from '#src/text/fold.ts';
 import { stemGerman } from '#src/text/stem.ts';
 import { isStopWord } from '#src/text/stop-words.ts';
@@ -45,12 +46,31 @@ export function isLegalForm(folded: string): boolean {
 const SEPARABLE =
   /^(ab|an|auf|aus|bei|durch|ein|fertig|fest|fort|frei|nach|um|vor|weg|weiter|zu|zuruck|zusammen)?ge(?=\p{L}{3})/u;
 
+const PARTICIPLES = new Map(
+  [...STRONG_VERBS].map(([infinitive, { participle }]) => [participle, infinitive]),
+);
+/** "geschlossen", "abgeschlossene" */
+const IRREGULAR = new RegExp(
+  `^(\\p{L}*?)(${[...PARTICIPLES.keys()].join('|')})(?:e[nrsm]?)?$`,
+  'u',
+);
+
+/** "abschliessen" of "abgeschlossen" */
+function infinitiveOf(folded: string): string {
+  const [, before = '', participle = ''] = IRREGULAR.exec(folded) ?? [];
+  const infinitive = PARTICIPLES.get(participle);
+  return infinitive === undefined || !PREFIX.test(before) ? folded : `${before}${infinitive}`;
+}
+
+const PREFIX =
+  /^(?:ab|an|auf|aus|bei|durch|ein|fertig|fest|fort|frei|nach|um|vor|weg|weiter|zu|zuruck|zusammen)?$/u;
+
 /**
  * What a verb and its noun have in common: "abgelehnt" and "Ablehnung", "bewilligt" and "Bewilligung",
  * "zertifiziert" and "Zertifikat".
  */
 export function rootOf(folded: string): string {
-  return folded
+  return infinitiveOf(folded)
     .replace(/ifi(?:zier(?:ung(?:en)?|t|te[nrsm]?)?|kat(?:e|en|s|es|ion|ionen)?)$/u, 'ifi')
     .replace(/beg[ao]nn/u, 'beginn')
     .replace(SEPARABLE, '$1')

@@ -24,6 +24,8 @@ export interface PrintedLine {
   readonly kind: 'blank' | 'furniture' | 'closed' | 'rule' | 'bars' | 'text';
   readonly cells: readonly PrintedCell[];
   readonly text: string;
+  /** One of several lines with a day each, below each other: an entry, and no names of columns. */
+  readonly isDated?: boolean;
 }
 
 const RULE = /^\s*[-–—_=]{5,}\s*$/u;
@@ -39,7 +41,7 @@ export function printedLines(
   const heads = runningHeads(lines);
   const classes = classifyLines(lines, heads);
   const closed = closedLines(sections);
-  return lines.map((text, index) => {
+  const printed = lines.map((text, index): PrintedLine => {
     const line = index + 1;
     const own = text.replaceAll('\f', ' ');
     const isFurniture =
@@ -52,7 +54,38 @@ export function printedLines(
       ? { line, kind: 'bars', cells: barCells(own), text: own }
       : { line, kind: 'text', cells: apartCells(own), text: own };
   });
+  return withDays(printed);
 }
+
+/** "30.06.2020" */
+const DAY = /^\d{1,2}\.\s?\d{1,2}\.\s?(?:19|20)\d\d$/u;
+
+/** Entries of a list of events: lines of text with days, the next of which has another below. */
+function withDays(lines: readonly PrintedLine[]): readonly PrintedLine[] {
+  const dayOf = ({ kind, cells }: PrintedLine) =>
+    kind === 'text' && cells.length > 2
+      ? cells.find(({ text }, index) => index > 0 && DAY.test(text))
+      : undefined;
+  const dated = lines.flatMap((line) => {
+    const day = dayOf(line);
+    return day === undefined ? [] : [{ line, day }];
+  });
+  const isBelow = (one: (typeof dated)[number], other: (typeof dated)[number] | undefined) =>
+    other !== undefined &&
+    Math.abs(other.line.line - one.line.line) <= MOST_APART &&
+    one.day.start < other.day.end &&
+    other.day.start < one.day.end &&
+    one.day.text !== other.day.text;
+  const entries = new Set(
+    dated.flatMap((one, index) =>
+      isBelow(one, dated[index - 1]) || isBelow(one, dated[index + 1]) ? [one.line.line] : [],
+    ),
+  );
+  return lines.map((line) => (entries.has(line.line) ? { ...line, isDated: true } : line));
+}
+
+/** An entry may go on for some lines. */
+const MOST_APART = 4;
 
 /** Only prose and answers are read: plans, annexes and lists of contents are read by others or not at all. */
 function closedLines(sections: readonly Section[]): ReadonlySet<number> {

@@ -11,10 +11,7 @@ function isSetLeft({ text, start }: PrintedCell): boolean {
   return start === 0 && /^\d\.?$/u.test(text);
 }
 
-/** "30.06.2020", as lists of events print it. */
-const DAY = /^\d{1,2}\.\s?\d{1,2}\.\s?(?:19|20)\d\d$/u;
-
-/** A label, and at least one number behind it, or the day of an entry with more than that. */
+/** A label, and at least one number behind it, or the day of an entry. */
 export function isRow(line: PrintedLine | undefined): boolean {
   if (line === undefined || line.kind !== 'text' || LEADERS.test(line.text)) return false;
   const [label, ...values] = cellsOf(line);
@@ -22,8 +19,8 @@ export function isRow(line: PrintedLine | undefined): boolean {
     label !== undefined &&
     !label.text.endsWith(':') &&
     (isYear(label.text) || /\p{L}|\d/u.test(label.text)) &&
-    (values.some(({ text }) => splitValue(text) !== undefined && !isYear(text)) ||
-      (values.length > 1 && values.some(({ text }) => DAY.test(text)))) &&
+    (line.isDated === true ||
+      values.some(({ text }) => splitValue(text) !== undefined && !isYear(text))) &&
     values.every(({ text }) => isValue(text) || text.length <= 60)
   );
 }
