@@ -1,4 +1,5 @@
 import type { GridRow, TableLayout, TableSheet } from '#src/domain/table-file.ts';
+import { isBareSum } from '#src/text/sum-label.ts';
 import { withCell } from './cells.ts';
 
 type Crossed = NonNullable<TableLayout['crossed']>;
@@ -12,13 +13,55 @@ const AGES = /^(?<part>\D{0,40}\d{1,2}.*?\sJahren?(?:\sund\sälter)?)\s(?<value>
 /** What the parts are called, and the headings that tell them. */
 const FORMS: Readonly<Record<string, RegExp>> = { Geschlecht: SEXES, Altersgruppe: AGES };
 
+/** What parts are called that nothing but their order tells. */
+export const GROUP = 'Gruppe';
+const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/u;
+
 /**
- * Finds columns of figures that each hold one figure of one sex or age: "Getötete männlich", "Getötete
- * weiblich", "Verletzte männlich". Each figure must be there for each.
+ * Finds columns of figures that each hold one figure of one sex or age, "Getötete männlich", "Getötete
+ * weiblich", "Verletzte männlich", or of what stands above several names: "Bundesstraßen Anzahl",
+ * "Bundesstraßen Fläche", "Landesstraßen Anzahl". Each figure must be there for each.
  */
 export function findCrossed(headings: readonly string[]): Crossed | undefined {
   const [first] = Object.keys(FORMS).flatMap((name) => crossedBy(name, headings) ?? []);
-  return first;
+  return first ?? crossedInTurn(headings);
+}
+
+/** The same names below each of several others, side by side. */
+function crossedInTurn(headings: readonly string[]): Crossed | undefined {
+  if (headings.includes(GROUP)) return undefined;
+  const found = headings.flatMap((heading, at) =>
+    [...heading.matchAll(/\s/gu)].flatMap(({ index }) => {
+      const parts = partsInTurn(headings.slice(at), heading.slice(0, index));
+      return parts === null ? [] : [parts];
+    }),
+  );
+  const [most] = found.sort((a, b) => sizeOf(b) - sizeOf(a));
+  return most;
+}
+
+const sizeOf = ({ parts, values }: Crossed): number => parts.length * values.length;
+
+/** @param first - What the first columns begin with. */
+function partsInTurn(headings: readonly string[], first: string): Crossed | null {
+  const end = headings.findIndex((heading) => !heading.startsWith(`${first} `));
+  const values = headings
+    .slice(0, end < 0 ? headings.length : end)
+    .map((heading) => heading.slice(first.length + 1));
+  if (values.length < 2 || new Set(values).size < values.length) return null;
+  const parts = [first];
+  for (let at = values.length; at < headings.length; at += values.length) {
+    const own = headings.slice(at, at + values.length);
+    const part = own[0]?.slice(0, -(values[0]?.length ?? 0) - 1) ?? '';
+    if (part === '' || !values.every((value, place) => own[place] === `${part} ${value}`)) break;
+    parts.push(part);
+  }
+  const areNames = [...parts, ...values].every((name) => /^\p{L}/u.test(name) && !YEAR.test(name));
+  if (parts.length < 2 || new Set(parts).size < parts.length || !areNames) return null;
+  const [whole, ...others] = parts.filter((part) => isBareSum(part));
+  return others.length === 0
+    ? { name: GROUP, parts, values, ...(whole === undefined ? {} : { whole }) }
+    : null;
 }
 
 function crossedBy(name: string, headings: readonly string[]): Crossed | undefined {
@@ -55,9 +98,11 @@ export function withCrossed(
   { headings, rows, notes }: TableSheet,
   columns: number,
 ): TableSheet {
+  const form = FORMS[name];
   const headed = (value: string, part: string) =>
     headings.findIndex((heading) => {
-      const { value: own, part: end } = FORMS[name]?.exec(heading)?.groups ?? {};
+      if (form === undefined) return heading === `${part} ${value}`;
+      const { value: own, part: end } = form.exec(heading)?.groups ?? {};
       return own === value && end === part;
     });
   const places = parts.map((part) => values.map((value) => headed(value, part)));

@@ -33,6 +33,8 @@ export function findLayout(sheet: TableSheet, title: string): TableLayout | unde
   if (columns === null) {
     const entry = findOneEntry(sheetWith(layout, sheet), title);
     if (entry !== undefined) layout.entry = entry;
+    const crossed = entry === undefined ? undefined : findCrossed(sheet.headings);
+    if (crossed !== undefined) layout.crossed = crossed;
     return given(layout);
   }
   const sums = findBlockSums(sheetWith(layout, sheet), columns);

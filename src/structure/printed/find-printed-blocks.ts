@@ -250,7 +250,7 @@ function splitTouching(line: PrintedLine, columns: readonly Column[]): PrintedLi
       const [left, right] = partsAt(cell, blank);
       const isNext = isValue(right.text)
         ? right.end === next.end && right.start >= next.start
-        : right.start === next.start;
+        : Math.abs(right.start - next.start) <= 1;
       return isNext ? [[...cells.slice(0, index), left, right, ...cells.slice(index + 1)]] : [];
     });
   });

@@ -185,7 +185,10 @@ function isHeldAgainst(marked: Asked['parts']['marked'], { from }: Said): boolea
 const HELD_AGAINST = /(?<!\w)(?:hinter|unter|uber|vom|gegenuber)(?: (?:de[mnr]|the))? $/u;
 const BY_HOW_MUCH = /(?<!\w)um (?:wie ?viel|wieviel)(?!\w)/u;
 
-/** Where a table has what was planned and what was, and neither is usual, both are the answer. */
+/**
+ * Where a table has what was planned and what was, or counts "Kinder" and "Erwachsene" apart, and neither is
+ * usual, all are the answer.
+ */
 function unsaidStates({ metricIsStated, table: { metrics } }: Asked): readonly Said[] {
   const [first] = metrics;
   if (metricIsStated || metrics.some(({ isDefault }) => isDefault)) return [];
@@ -193,8 +196,12 @@ function unsaidStates({ metricIsStated, table: { metrics } }: Asked): readonly S
   const same = metrics.filter(
     ({ unit, label }) => unit === first?.unit || label.startsWith(`${word} `),
   );
-  return same.slice(0, 2).map((metric, from) => ({ metric, from }));
+  const areParts =
+    metrics.length <= MOST_PARTS && metrics.every(({ label, unit }) => label === unit);
+  return (areParts ? metrics : same.slice(0, 2)).map((metric, from) => ({ metric, from }));
 }
+
+const MOST_PARTS = 4;
 
 function asksForMore(asked: Asked): boolean {
   const others = ['top', 'bottom', 'mean', 'median', 'than', 'whichYear', 'points'] as const;

@@ -126,7 +126,7 @@ bereich bereichs bereiche bereichen zweig zweige sparte sparten sektor gebiet fa
 person name namens namen bezeichnung titel nummer nr kürzel schlüssel kennung überschrift
 person sitz rede reihe teil teile teilen rest
 neuste thüringen thüringer thüringens
-ort orte orten
+ort orte orten zuge
 `;
 
 export const ENGLISH = `

@@ -1,6 +1,7 @@
 import type { Group } from '#src/domain/catalogue.ts';
 import { ROW_KEY, type Sidecar, type TableGrid } from '#src/domain/table-file.ts';
 import { tableInvalid } from '#src/domain/table-problem.ts';
+import { GROUP } from '#src/structure/layout/crossed.ts';
 import { LEVEL } from '#src/structure/layout/nest-rows.ts';
 import { stateOfOffice } from '#src/text/german-states.ts';
 import { stateIn } from '#src/text/planned-state.ts';
@@ -81,7 +82,10 @@ export function draftSidecar(
     time: draftTime(roles, [title, ...survey.above]),
     metrics: metrics.map((metric, index) => ({
       ...metric,
-      isDefault: index === usualMetric(metrics, roles) && !areStates(metrics),
+      isDefault:
+        index === usualMetric(metrics, roles) &&
+        !areStates(metrics) &&
+        !(survey.layout?.crossed?.name === GROUP && areParts(metrics)),
     })),
     notes: [
       ...draftNotes(roles),
@@ -267,6 +271,11 @@ function hiddenSumsOf(sidecar: Sidecar, grid: TableGrid): ReadonlySet<string | n
   } catch {
     return new Set();
   }
+}
+
+/** "Kinder", "Erwachsene" below each of several names: neither is meant where none is said. */
+function areParts(metrics: readonly Sidecar['metrics'][number][]): boolean {
+  return metrics.every(({ label, unit }) => label === unit && !isSumLabel(label));
 }
 
 /** What an answer must say about its years. */

@@ -48,9 +48,18 @@ export function withTitleWords(
       ...(head !== null && isOnly && head !== metric.label ? [head] : []),
       ...(head !== null && isOnly && isRate ? ratesOf(head, rate) : []),
     ];
-    return { ...metric, words: [...new Set([...metric.words, ...words])] };
+    const isOfSubject = subject !== undefined && metric === cases[0] && UNNAMED.test(metric.unit);
+    return {
+      ...metric,
+      ...(isOfSubject && NOUN_ALONE.test(subject) ? { unit: subject } : {}),
+      words: [...new Set([...metric.words, ...words])],
+    };
   });
 }
+
+/** "41 Anzahl" says nothing. */
+const UNNAMED = /^(?:anzahl|zahl)$/iu;
+const NOUN_ALONE = /^\p{Lu}[\p{L}-]+$/u;
 
 /** "Masern" of "Masern, 2 Impfungen"; what stands in brackets behind it is another figure of it. */
 function headOf(label: string): string | null {

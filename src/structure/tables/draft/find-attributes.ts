@@ -18,6 +18,7 @@ const NAMES: readonly RegExp[] = [
   /projekt|maßnahme|vorhaben|schule|einrichtung|objekt|fahrzeug/iu,
 ];
 const FEWEST_ENTRIES = 3;
+const MOST_FIGURES = 3;
 const MOSTLY = 0.8;
 
 /**
@@ -30,13 +31,19 @@ const MOSTLY = 0.8;
 export function withAttributes(roles: Roles, all: readonly SurveyedColumn[]): Roles {
   const { scope, names, parts, unused, year, metrics, kind } = roles;
   const key = keyOf(roles);
-  const ownYears = all.filter((column) => areYears(column) && OF_ENTRY.test(column.heading));
+  const isOfEntry = (column: SurveyedColumn) => areYears(column) && OF_ENTRY.test(column.heading);
+  const ownYears = year === undefined || isOfEntry(year) ? all.filter(isOfEntry) : [];
+  const figures = metrics.filter(({ isWide, metric }) => isWide || !OF_ENTRY.test(metric.label));
+  // Where each entry has many figures, they are what is asked for, and not the day beside them.
+  const isOfFew = figures.length <= MOST_FIGURES && !figures.some(({ isWide }) => isWide);
   const further = [
     ...unused.filter(
       (column) =>
-        saysSomething(column) && !areMarks(column) && (!isDates(column) || isMostlyOwn(column)),
+        saysSomething(column) &&
+        !areMarks(column) &&
+        (!isDates(column) || (isOfFew && isMostlyOwn(column))),
     ),
-    ...(key === undefined ? [] : ownYears),
+    ...(key === undefined || !isOfFew ? [] : ownYears),
   ];
   if (names !== undefined || parts !== null || further.length === 0) return roles;
   // What stands once a year, or once in each part of the table, is a series and no list.
@@ -132,7 +139,7 @@ function isText(
 
 /** What tells the entries apart: their names, unless they have codes. */
 function keyOf({ key, label }: Roles): SurveyedColumn | undefined {
-  const areCodes = key.texts.every((text) => /\d/u.test(text));
+  const areCodes = entriesOf(key).every((text) => /\d/u.test(text));
   if (!areCodes && isOwnOfEach(label)) return label;
   return isOwnOfEach(key) ? key : undefined;
 }
