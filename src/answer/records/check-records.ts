@@ -176,6 +176,8 @@ async function checkMore(sentence: string, computing: Computing): Promise<Findin
 
 /** "Der Antrag der Stadt Polch wurde abgelehnt": what its entries say of it. */
 async function checkAttributes(sentence: string, computing: Computing): Promise<Finding | null> {
+  const ofOtherYear = await checkYear(sentence, computing);
+  if (ofOtherYear !== null) return ofOtherYear;
   const read = questionOf(sentence, computing);
   if (read === null || (read.condition !== null && read.condition.kind !== 'present')) return null;
   const names = read.filters.filter(({ column }) => column.isName);
@@ -213,6 +215,25 @@ async function checkAttributes(sentence: string, computing: Computing): Promise<
     return { verdict: isDone ? 'stimmt' : 'stimmt nicht', reason: '', evidence: amount };
   }
   return { verdict: fitting.length > 0 ? 'stimmt' : 'stimmt nicht', reason: '', evidence };
+}
+
+/** "Das Waldheim wurde 2001 eröffnet": of a year in which nothing was, when it was is asked instead. */
+async function checkYear(sentence: string, computing: Computing): Promise<Finding | null> {
+  const { list } = computing;
+  const unknown = readOf(sentence, list);
+  if (unknown?.kind !== 'unknown' || !(unknown.column.isTime || unknown.column.isDate)) return null;
+  if (!/^(?:19|20)\d\d$/u.test(unknown.said)) return null;
+  const read = questionOf(`wann ${sentence.replace(unknown.said, ' ')}`, computing);
+  const [name, ...more] = read?.filters ?? [];
+  if (read?.operation.name !== 'ask' || name === undefined || more.length > 0) return null;
+  const { columns } = read.operation;
+  const [column, ...others] = columns;
+  const rows = entriesWith([name], list);
+  const isOfDay = column?.isTime === true || column?.isDate === true;
+  if (others.length > 0 || !isOfDay || !name.column.isName || name.isExcluded) return null;
+  const days = rows.map(({ attributes = {} }) => attributes[column.column] ?? '');
+  if (days.some((day) => !/(?:19|20)\d\d/u.test(day) || day.includes(unknown.said))) return null;
+  return { verdict: 'stimmt nicht', reason: '', evidence: await draftOf(read, computing) };
 }
 
 function entriesWith(filters: readonly RecordFilter[], { entries }: RecordList) {

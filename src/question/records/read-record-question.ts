@@ -31,6 +31,7 @@ import {
   takePartialValues,
   takeTranslatedValues,
 } from './take-values.ts';
+import { withTranslatedHeadings } from './translated-headings.ts';
 import { withValuesApart } from './values-apart.ts';
 
 /** Everything that was recognised in a question about one list. */
@@ -81,7 +82,8 @@ export function readOf(
 ): RecordReading | null {
   if (namesState(question, list) || asksForReason(question, list) || asksForMoney(question, list))
     return null;
-  const wording = createWording(question, withValuesApart(recordTokens(question), list));
+  const tokens = withTranslatedHeadings(question, recordTokens(question), list);
+  const wording = createWording(question, withValuesApart(tokens, list));
   takeTitlePeriod(wording, list);
   takePerYear(wording, list);
   const deeds = takeDeeds(wording, list);

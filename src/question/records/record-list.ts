@@ -57,7 +57,8 @@ export const YES = /^(?:ja|x|yes|vorhanden)$/iu;
 export const NO = /^(?:nein|no|nicht vorhanden)$/iu;
 const REMARK = /bemerkung|anmerkung|hinweis|vermerk|erläuterung|^notiz|^notes?$|^remarks?$/iu;
 /** Monuments are older than any other year of a list. */
-const BUILT = /^(?:baujahr|errichtet|errichtung|jahr der errichtung|erbaut)$/iu;
+const BUILT =
+  /^(?:baujahr|errichtet|errichtung|jahr der errichtung|erbaut|eröffnet|eröffnung|eröffnungsjahr|gegründet|gründung|gründungsjahr|inbetriebnahme)$/iu;
 /** What stands in the place of a date. */
 const WITHOUT_END = /^(?:unbefristet|offen|laufend|fortlaufend|unbestimmt|bis auf weiteres)$/iu;
 const PLACE =

@@ -7,6 +7,7 @@ import type { RecordParts } from './read-record-question.ts';
 import type { RecordColumn } from './record-list.ts';
 import type { RecordOperation, RecordReading, Taken } from './record-question.ts';
 import { contentStems, recordTokens, rootOf } from './record-words.ts';
+import { ENTRY_NOUN } from './take-cues.ts';
 import type { RecordFilter } from './take-values.ts';
 
 /** What is asked, once all parts are known; null where they do not make one question. */
@@ -21,7 +22,8 @@ export function settleOperation(parts: RecordParts, score: number): RecordReadin
     return meant === null ? null : settlePair(parts, meant, said, score);
   // What is paid of what is not said.
   if (parts.cues.covers !== null) return null;
-  const isAbout = filters.length + headings.length + metrics.length + nouns.length > 0;
+  const isAbout =
+    filters.length + headings.length + metrics.length + nouns.length > 0 || isOfGrants(parts);
   if (!isAbout || score === 0) return null;
   const operation = operationOf(parts);
   if (operation === null) return null;
@@ -59,6 +61,11 @@ export function settleOperation(parts: RecordParts, score: number): RecordReadin
     years,
     score: isOfNames ? 1 : score,
   };
+}
+
+/** "Wie viel wurde insgesamt bewilligt?" of the list of "Bewilligte Förderungen". */
+function isOfGrants({ cues, list: { words } }: RecordParts): boolean {
+  return cues.granted && cues.sum && words.some((word) => GRANTED.test(word));
 }
 
 /** A word of names that call nothing else. */
@@ -236,6 +243,9 @@ function operationOf(parts: RecordParts): RecordOperation | null {
     return { name: 'total', taken: cues.mean, by: ofEach ?? which[0] ?? null };
   // "Wie viele Bescheide ergingen 2023?"
   if (counted?.isDate === true) return { name: 'total', taken: 'count', by };
+  // "Wie viele Vorhaben sind abgeschlossen?" counts entries, though a column says what they are.
+  if (counted?.names.some((name) => ENTRIES.test(name)))
+    return { name: 'total', taken: 'count', by };
   if (counted !== undefined && !counted.isName) return { name: 'distinct', column: counted };
   if (counted !== undefined && parts.condition === null && filters.length === 0 && by === null)
     return { name: 'distinct', column: counted };
@@ -275,6 +285,8 @@ function operationOf(parts: RecordParts): RecordOperation | null {
   if (filters.length > 0) return { name: 'list', column: null };
   return null;
 }
+
+const ENTRIES = new RegExp(`^(?:${ENTRY_NOUN})$`, 'u');
 
 function said({ headings }: RecordParts): RecordColumn[] {
   return headings

@@ -26,11 +26,24 @@ export function takeLatest(wording: Wording, list: RecordList): SaidEnd | null {
   const built = list.columns.filter(isBuilt);
   const [column, ...more] = built.length > 0 ? built : list.columns.filter(({ isDate }) => isDate);
   if (column === undefined || more.length > 0) return null;
+  if (OF_DEED.test(column.label) && asksForAge(wording)) return null;
   const said = wording.take(SAID);
   if (said === null) return null;
   if (OF_COMING.test(column.label)) wording.takeAll(CAME);
   return { column, isFirst: FIRST.test(said.text), from: said.from, to: said.to };
 }
+
+/** "Welches Haus ist das älteste?" is no question of when it was given money; the oldest contract is. */
+function asksForAge({ tokens }: Wording): boolean {
+  return (
+    tokens.some(({ folded }) => AGE.test(folded)) && !tokens.some(({ folded }) => DEED.test(folded))
+  );
+}
+
+const OF_DEED = /bescheid|antrag|bewillig|datum|vom$|eingang|auszahl|beschluss|prüfung|stand/iu;
+const AGE = /^(?:alteste[nrsm]?|jungste[nrsm]?|oldest|youngest)$/u;
+const DEED =
+  /(?:antrag|vertrag|bescheid|beschluss|bewilligung|forderung|anfrage|urteil|verfahren|auftrag|genehmigung|eintrag|vorgang|meldung|vergabe|ausschreibung|projekt|massnahme|vorhaben|contract|decision|grant|application|project|entry)\w{0,3}$/u;
 
 /** The entries of the latest or the earliest day, among those that meet the other filters. */
 export function filterOfEnd(

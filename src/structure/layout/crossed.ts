@@ -21,10 +21,20 @@ const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/u;
  * Finds columns of figures that each hold one figure of one sex or age, "Getötete männlich", "Getötete
  * weiblich", "Verletzte männlich", or of what stands above several names: "Bundesstraßen Anzahl",
  * "Bundesstraßen Fläche", "Landesstraßen Anzahl". Each figure must be there for each.
+ *
+ * @param figures - The headings of all columns of figures.
  */
-export function findCrossed(headings: readonly string[]): Crossed | undefined {
+export function findCrossed(
+  headings: readonly string[],
+  figures: readonly string[],
+): Crossed | undefined {
   const [first] = Object.keys(FORMS).flatMap((name) => crossedBy(name, headings) ?? []);
-  return first ?? crossedInTurn(headings);
+  if (first !== undefined) return first;
+  const crossed = crossedInTurn(headings);
+  if (crossed === undefined) return undefined;
+  // What stands beside them would be of none of the parts.
+  const isOfAll = crossed.whole !== undefined || sizeOf(crossed) === figures.length;
+  return isOfAll ? crossed : undefined;
 }
 
 /** The same names below each of several others, side by side. */

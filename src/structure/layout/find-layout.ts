@@ -33,7 +33,8 @@ export function findLayout(sheet: TableSheet, title: string): TableLayout | unde
   if (columns === null) {
     const entry = findOneEntry(sheetWith(layout, sheet), title);
     if (entry !== undefined) layout.entry = entry;
-    const crossed = entry === undefined ? undefined : findCrossed(sheet.headings);
+    const [, ...figures] = sheet.headings.filter((heading) => heading !== '');
+    const crossed = entry === undefined ? undefined : findCrossed(sheet.headings, figures);
     if (crossed !== undefined) layout.crossed = crossed;
     return given(layout);
   }
@@ -53,7 +54,8 @@ export function findLayout(sheet: TableSheet, title: string): TableLayout | unde
     const entries = findTimes(filled, columns, title) ?? findEntries(filled, columns, title);
     if (entries !== undefined) layout.entries = entries;
   }
-  const crossed = layout.entries === undefined ? findCrossed(sheet.headings) : undefined;
+  const figures = columns.figures.map((at) => sheet.headings[at] ?? '');
+  const crossed = layout.entries === undefined ? findCrossed(sheet.headings, figures) : undefined;
   if (crossed !== undefined) layout.crossed = crossed;
   return given(layout);
 }

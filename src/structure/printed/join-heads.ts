@@ -46,6 +46,8 @@ export function joinedHeads(
   if (ordered === null) return headOf(heads, fullest, namesBelow(heads, columns.length));
   const names: string[][] = Array.from({ length: width }, () => []);
   const reach = columns.map((column, index) => widened(column, ordered[index]));
+  // "Sectio" above "2024", beside years that are named in full.
+  const areYearsNamed = ordered.filter((cell) => cell !== null && isYear(cell.text)).length > 1;
   for (const head of heads) {
     if (head === fullest) {
       for (const [index, cell] of ordered.entries()) if (cell) names[index]?.push(cell.text);
@@ -59,7 +61,7 @@ export function joinedHeads(
     for (const [index, { text }] of pieces.entries())
       for (const under of covered[index] ?? []) names[under]?.push(text);
     // "2021" and "2022" above four columns: which of them they are of must be seen.
-    const hasYears = head.cells.some(({ text }) => isYear(text));
+    const hasYears = head.cells.some(({ text }) => isYear(text)) && !areYearsNamed;
     if (hasYears && new Set(covered.flat().filter((under) => under > 0)).size < width - 1)
       return null;
   }

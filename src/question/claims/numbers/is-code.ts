@@ -1,5 +1,5 @@
 const CODE_BEFORE =
-  /(?<![\p{L}])(?:kapitels?|kap\.?|einzelplan(?:s|es)?|ep|epl\.?|ags(?:-nummer)?|maßnahmen?|massnahme|nummer|nr\.?|anlage|frage|abteilung|ziffer|punkt|§+|art(?:ikel|\.)?|absatz|abs\.?|satz|platz|rang|drucksache|behördennummer|serviceruf|rufnummer|verbund(?:e?s)?|version|stufe|phase|web|quartal|q|januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember)\s+$/iu;
+  /(?<![\p{L}])(?:kapitels?|kap\.?|einzelplan(?:s|es)?|ep|epl\.?|ags(?:-nummer)?|maßnahmen?|massnahme|nummer|nr\.?|anlage|frage|tabelle|tab\.|übersicht|abbildung|abb\.|abteilung|ziffer|punkt|§+|art(?:ikel|\.)?|absatz|abs\.?|satz|platz|rang|drucksache|behördennummer|serviceruf|rufnummer|verbund(?:e?s)?|version|stufe|phase|web|quartal|q|januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember)\s+$/iu;
 
 const RATE_BEFORE = /(?<![\p{L}])(?:je|pro|auf|per)\s+$/iu;
 

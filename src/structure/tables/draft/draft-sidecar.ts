@@ -14,6 +14,7 @@ import { LOOKS_LIKE_TOTAL } from '../read-rows.ts';
 import { withFlowWords } from './draft-flow-words.ts';
 import { draftGroups, draftLevels, draftPart } from './draft-groups.ts';
 import { withKinds, withKindsOfEntries } from './draft-kinds.ts';
+import { unitAbove } from './draft-metric.ts';
 import { withParties } from './draft-parties.ts';
 import { withPosts } from './draft-states.ts';
 import { draftTime } from './draft-time.ts';
@@ -31,7 +32,7 @@ import { namesBehindPrefix } from './names-behind-prefix.ts';
 import { ofWhole } from './of-whole.ts';
 import { type Survey, surveyColumns } from './survey-columns.ts';
 import { titleAbove } from './title-above.ts';
-import { subjectOfFile, titleOfFile } from './title-of-file.ts';
+import { subjectOfFile, titleOfFile, unitOfFile } from './title-of-file.ts';
 import { subjectOf } from './wide-metrics.ts';
 
 export interface SidecarDraft {
@@ -52,8 +53,9 @@ export function draftSidecar(
   { withLists = true }: { readonly withLists?: boolean } = {},
 ): SidecarDraft {
   const stem = grid.path.replace(/^.*\//u, '').replace(/\.[^.]*$/u, '');
-  const survey = surveyColumns(grid, titleOfFile(stem));
-  if (survey === null) throw tableInvalid(grid.path, [{ text: 'Die Tabelle ist leer' }]);
+  const surveyed = surveyColumns(grid, titleOfFile(stem));
+  if (surveyed === null) throw tableInvalid(grid.path, [{ text: 'Die Tabelle ist leer' }]);
+  const survey = withUnitOfFile(surveyed, stem);
   const printed = titleAbove(survey.above);
   const title = printed ?? titleOfFile(stem);
   const headings = survey.columns.map(({ heading }) => heading);
@@ -108,6 +110,14 @@ export function draftSidecar(
       ? []
       : [`Nur das Blatt „${grid.sheet}“ wird geladen, nicht ${passed} (file.sheet).`];
   return { sidecar: drafted, hints: [...ofSheets, ...findHints(drafted)] };
+}
+
+/** The name of the file says a unit where nothing above the headings does. */
+function withUnitOfFile(survey: Survey, stem: string): Survey {
+  const unit = unitOfFile(stem);
+  return unit === null || unitAbove(survey.above) !== null
+    ? survey
+    : { ...survey, above: [...survey.above, `(in ${unit})`] };
 }
 
 /** The metric of a list without numbers. */

@@ -16,9 +16,24 @@ const STATE_IN_NAME: Readonly<Record<string, string>> = {
   sh: 'Schleswig-Holstein',
 };
 
+/** "rebflaeche-2016-2024-ha", "ausgaben_mio_euro" */
+const UNIT_BEHIND =
+  /[-_ ](?:in[-_ ])?((?:(?:tsd|mio|mrd)[-_ ])?(?:euro?|eur)|ha|km|km2|kwh|mwh|gwh|prozent)$/iu;
+const UNITS: Readonly<Record<string, string>> = { eur: 'Euro', km2: 'km²', kwh: 'kWh', mwh: 'MWh' };
+
+/** The unit in which a file says by its name that its figures are; null for most. */
+export function unitOfFile(stem: string): string | null {
+  const said = UNIT_BEHIND.exec(stem)?.[1];
+  if (said === undefined) return null;
+  const [scale, unit = scale] = said.toLowerCase().split(/[-_ ]/u);
+  const named =
+    UNITS[unit ?? ''] ?? (unit === 'euro' || unit === 'prozent' ? capitalized(unit) : unit);
+  return unit === scale ? (named ?? null) : `${capitalized(scale ?? '')}. ${named}`;
+}
+
 /** "verkehrs-unfaelle_2023" → "Verkehrs Unfälle 2023", "schulen-rheinland-pfalz" → "Schulen Rheinland-Pfalz" */
 export function titleOfFile(stem: string): string {
-  const words = restoreUmlauts(stem)
+  const words = restoreUmlauts(stem.replace(UNIT_BEHIND, ''))
     .replace(/(?<=(?:19|20)\d\d)\s?[-_–]\s?(?=(?:19|20)\d\d)/gu, '–')
     .replace(/[-_\s]+/gu, ' ')
     .trim()
