@@ -100,7 +100,10 @@ export function readOf(
   if (superlative !== null && !named.has(superlative.metric))
     named.set(superlative.metric, superlative.rank.at);
   for (const [metric, at] of done) if (!named.has(metric)) named.set(metric, at);
-  const headings = takeHeadings(wording, list);
+  const found = takeHeadings(wording, list);
+  // "Welches Vorhaben ist das teuerste?" asks for entries, though a column says what they are.
+  const ofEntries = found.filter(({ column, role }) => role !== 'said' && isOfEntries(column));
+  const headings = found.filter((heading) => !ofEntries.includes(heading));
   takeMetricHeads(wording, list.table.metrics, named);
   const ofMoney = said.filters.filter((filter) => isDeedOfMoney(filter, question, list));
   for (const filter of ofMoney) takeDeedOfMoney(filter, list.table.metrics, named);
@@ -110,7 +113,7 @@ export function readOf(
   const nouns = [
     ...wording.takeAll(ENTRY_NOUN).map(({ from }) => from),
     ...takeListWords(wording, list),
-    ...headings.filter(({ column }) => column.isName).map(({ at }) => at),
+    ...[...ofEntries, ...headings.filter(({ column }) => column.isName)].map(({ at }) => at),
   ];
   const partial = takePartialValues(wording, list);
   const translated = takeTranslatedValues(question, wording, list);
@@ -152,6 +155,13 @@ export function readOf(
     return { kind: 'unknown', list, column: missing.column, said: missing.said, score };
   return settleOperation(parts, score);
 }
+
+/** Headed as entries of any list are called, and not their name. */
+function isOfEntries({ isName, names }: RecordColumn): boolean {
+  return !isName && names.some((name) => ENTRIES.test(name));
+}
+
+const ENTRIES = new RegExp(`^(?:${ENTRY_NOUN})$`, 'u');
 
 /** "Was kostet der Winterdienst im Jahr?" of the "Jahreskosten" asks for no year of it. */
 function takePerYear(wording: Wording, { table: { metrics } }: RecordList): void {

@@ -63,7 +63,7 @@ const BUILT =
 const WITHOUT_END = /^(?:unbefristet|offen|laufend|fortlaufend|unbestimmt|bis auf weiteres)$/iu;
 const PLACE =
   /^(?:ort|stadt|gemeinde|standort|sitz|kommune|region|bezirk|adresse|anschrift)$|kreis|(?<!ress)ort$|gemeinde$|bezirk$|region$/iu;
-/** English words for headings. */
+/** Other words for headings, English ones most of all. */
 const ENGLISH: readonly (readonly [RegExp, readonly string[]])[] = [
   [/jahr$/iu, ['year', 'years']],
   [/kreis$/iu, ['district', 'districts', 'county', 'counties']],
@@ -76,7 +76,10 @@ const ENGLISH: readonly (readonly [RegExp, readonly string[]])[] = [
     /(?<!ress)ort$|stadt$|gemeinde$/iu,
     ['place', 'town', 'city', 'municipality', 'places', 'towns'],
   ],
-  [/empfänger$/iu, ['recipient', 'recipients']],
+  [
+    /empfänger$/iu,
+    ['recipient', 'recipients', 'applicant', 'applicants', 'antragsteller', 'antragstellerin'],
+  ],
   [/träger$/iu, ['provider', 'providers', 'operator', 'operators']],
   [/art$|typ$/iu, ['type', 'types', 'kind', 'kinds']],
   [/ressort|ministerium/iu, ['ministry', 'ministries', 'department', 'departments']],

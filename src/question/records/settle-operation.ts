@@ -7,7 +7,6 @@ import type { RecordParts } from './read-record-question.ts';
 import type { RecordColumn } from './record-list.ts';
 import type { RecordOperation, RecordReading, Taken } from './record-question.ts';
 import { contentStems, recordTokens, rootOf } from './record-words.ts';
-import { ENTRY_NOUN } from './take-cues.ts';
 import type { RecordFilter } from './take-values.ts';
 
 /** What is asked, once all parts are known; null where they do not make one question. */
@@ -243,9 +242,6 @@ function operationOf(parts: RecordParts): RecordOperation | null {
     return { name: 'total', taken: cues.mean, by: ofEach ?? which[0] ?? null };
   // "Wie viele Bescheide ergingen 2023?"
   if (counted?.isDate === true) return { name: 'total', taken: 'count', by };
-  // "Wie viele Vorhaben sind abgeschlossen?" counts entries, though a column says what they are.
-  if (counted?.names.some((name) => ENTRIES.test(name)))
-    return { name: 'total', taken: 'count', by };
   if (counted !== undefined && !counted.isName) return { name: 'distinct', column: counted };
   if (counted !== undefined && parts.condition === null && filters.length === 0 && by === null)
     return { name: 'distinct', column: counted };
@@ -285,8 +281,6 @@ function operationOf(parts: RecordParts): RecordOperation | null {
   if (filters.length > 0) return { name: 'list', column: null };
   return null;
 }
-
-const ENTRIES = new RegExp(`^(?:${ENTRY_NOUN})$`, 'u');
 
 function said({ headings }: RecordParts): RecordColumn[] {
   return headings

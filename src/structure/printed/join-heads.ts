@@ -62,7 +62,13 @@ export function joinedHeads(
       for (const under of covered[index] ?? []) names[under]?.push(text);
     // "2021" and "2022" above four columns: which of them they are of must be seen.
     const hasYears = head.cells.some(({ text }) => isYear(text)) && !areYearsNamed;
-    if (hasYears && new Set(covered.flat().filter((under) => under > 0)).size < width - 1)
+    // Right below the names each is of its own column: "freiberuflich", "2020"; a "Veränderung" has none.
+    const isEachOfOne = head.line > fullest.line && new Set(covered.flat()).size === pieces.length;
+    if (
+      hasYears &&
+      !isEachOfOne &&
+      new Set(covered.flat().filter((under) => under > 0)).size < width - 1
+    )
       return null;
   }
   return headOf(heads, fullest, names);

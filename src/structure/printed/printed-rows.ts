@@ -1,4 +1,11 @@
-import { isValue, isYear, type PrintedCell, type PrintedLine, splitValue } from './printed-line.ts';
+import {
+  isAbsent,
+  isValue,
+  isYear,
+  type PrintedCell,
+  type PrintedLine,
+  splitValue,
+} from './printed-line.ts';
 
 const LEADERS = /\.{4,}|(?:\s\.){3,}/u;
 /** "1  Information und Warnung": the number belongs to the label. */
@@ -20,7 +27,8 @@ export function isRow(line: PrintedLine | undefined): boolean {
     !label.text.endsWith(':') &&
     (isYear(label.text) || /\p{L}|\d/u.test(label.text)) &&
     (line.isDated === true ||
-      values.some(({ text }) => splitValue(text) !== undefined && !isYear(text))) &&
+      values.some(({ text }) => splitValue(text) !== undefined && !isYear(text)) ||
+      values.filter(({ text }) => isAbsent(text)).length > 1) &&
     values.every(({ text }) => isValue(text) || text.length <= 60)
   );
 }

@@ -9,9 +9,11 @@ const TIME_HEADING = /jahr/iu;
 const OF_YEAR =
   /(?:^|\s)((?:Schul|Haushalts|Kalender|Berichts|Kindergarten)?[Jj]ahr)\s((?:19|20)\d\d(?:\/(?:20)?\d\d)?)(?![\d/–-]|\s(?:bis|und)\s)/u;
 
-/** Whether the rows of a grid are years. */
+/** Whether the rows of a grid are years, and of one entry. */
 export function hasYearsInRows({ rows }: TableGrid): boolean {
   const [header, ...body] = rows;
+  const isOfEntries = body.some(({ cells }) => /^\p{Lu}\p{L}{2,}/u.test(String(cells[1] ?? '')));
+  if (isOfEntries) return false;
   const heading = String(header?.cells[0] ?? '');
   const years = body.filter(({ cells }) => isYear(String(cells[0] ?? '')));
   return years.length >= 2 && (years.length === body.length || TIME_HEADING.test(heading));

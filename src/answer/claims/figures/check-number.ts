@@ -47,6 +47,8 @@ function numberIn({ outcome, plan }: Computed): number | null {
       return outcome.value;
     case 'count':
       return outcome.matching.length;
+    case 'columns':
+      return outcome.by === 'percent' ? outcome.value : null;
     default:
       return null;
   }

@@ -1,5 +1,7 @@
 import { questionVocabulary } from './question-vocabulary.ts';
 
+/** "weiße Rebsorten" are no word of knowing. */
+const OF_COLOUR = /^weisse[nrsm]?$/u;
 /** "höheren" has the stem of "hohe". */
 const SHORTEST_STEM = 4;
 
@@ -13,7 +15,10 @@ export function isNeutral(folded: string, stem: string): boolean {
   return (
     neutral.has(folded) ||
     isKindOfQuestion(folded) ||
-    (folded.length > 3 && stem.length >= SHORTEST_STEM && neutralStems.has(stem))
+    (folded.length > 3 &&
+      stem.length >= SHORTEST_STEM &&
+      neutralStems.has(stem) &&
+      !OF_COLOUR.test(folded))
   );
 }
 

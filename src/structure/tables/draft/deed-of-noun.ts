@@ -56,6 +56,11 @@ export function deedsIn(title: string): string[] {
   });
 }
 
+/** "ausgelastet" of the "Auslastung": by how many percent it is so. */
+export function deedOfRate(label: string): string[] {
+  return /^\p{Lu}\p{Ll}+ung$/u.test(label) ? regularDeed(label) : [];
+}
+
 /** A longer noun is a compound, of which only the end tells what was done. */
 const LONGEST_VERB = 10;
 /** Things, and verbs that change their vowel. */

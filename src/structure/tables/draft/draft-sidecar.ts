@@ -296,8 +296,13 @@ function draftNotes({ time }: Roles): string[] {
 }
 
 /** The part that is the sum of all others is meant where none is said. */
-function usualOf(groups: Group[]): { usual?: string; groups: Group[] } {
-  const [whole, ...more] = groups.filter(({ aggregate }) => aggregate);
+function usualOf(groups: Group[], texts: readonly string[]): { usual?: string; groups: Group[] } {
+  const wholes = groups.filter(({ aggregate }) => aggregate);
+  // "zusammen" of each district, and "insgesamt" of all of them.
+  const often = ({ value }: Group) => texts.filter((text) => text === value).length;
+  const [whole, ...more] = wholes.every(({ value }) => isBareSum(value))
+    ? wholes.toSorted((a, b) => often(b) - often(a)).slice(0, 1)
+    : wholes;
   return whole === undefined || more.length > 0 ? { groups } : { usual: whole.value, groups };
 }
 
@@ -342,7 +347,7 @@ function draftEntity(roles: Roles, { layout, names }: Survey): Sidecar['entity']
           scope: {
             column: columnName(scope.heading),
             label: scope.heading,
-            ...usualOf(draftGroups(scope, null, isOfPupils)),
+            ...usualOf(draftGroups(scope, null, isOfPupils), scope.texts),
           },
         }),
     otherNames: {

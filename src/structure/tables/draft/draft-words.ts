@@ -3,7 +3,7 @@ import type { Sidecar } from '#src/domain/table-file.ts';
 import { capitalized } from '#src/text/capitalized.ts';
 import { GERMAN_STATES } from '#src/text/german-states.ts';
 import { isSumLabel } from '#src/text/sum-label.ts';
-import { deedOfNoun, deedsIn } from './deed-of-noun.ts';
+import { deedOfNoun, deedOfRate, deedsIn } from './deed-of-noun.ts';
 import { countedThings } from './draft-metric.ts';
 
 type DraftMetric = Sidecar['metrics'][number];
@@ -170,6 +170,7 @@ function wordsFor({ label, unit, kind, words }: DraftMetric, others: readonly st
     ...SAID.flatMap(([said, words]) => (said.test(label) ? words : [])),
     ...people.flatMap((word) => [`${word}zahl`, `${word}zahlen`]),
     ...(kind === 'amount' ? deedOfNoun(label) : []),
+    ...(kind === 'rate' ? deedOfRate(label) : []),
     ...perWords(label),
     ...volumesIn(label),
     ...amountsOf(label, unit),
@@ -414,6 +415,8 @@ export function draftTableWords(
     ...new Set([
       ...nouns,
       ...pairs,
+      // "Stellen des LHW"
+      ...(title.match(/(?<![\p{L}\d-])\p{Lu}{3,6}(?![\p{L}\d-])/gu) ?? []),
       ...statesIn(title),
       ...budget,
       ...attributesIn(title),
