@@ -90,6 +90,8 @@ function namesToTellApart(readings: readonly OpenReading[], language: Language):
 }
 
 /** The figure of a reading in a few words. */
+const inBrackets = (when: string): string => (when === '' ? '' : ` (${when})`);
+
 export function shortValue({ outcome, plan }: Computed, words: Wording): string {
   const none = words.say('keine Angabe', 'no figure');
   switch (outcome.name) {
@@ -97,7 +99,7 @@ export function shortValue({ outcome, plan }: Computed, words: Wording): string 
       const [row] = outcome.rows;
       return row === undefined || row.value === null
         ? none
-        : `${words.value(row.value)} (${words.when(row.year)})`;
+        : `${words.value(row.value)}${inBrackets(words.when(row.year))}`;
     }
     case 'change': {
       const [change] = outcome.changes;

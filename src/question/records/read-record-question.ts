@@ -102,7 +102,9 @@ export function readOf(
   for (const [metric, at] of done) if (!named.has(metric)) named.set(metric, at);
   const found = takeHeadings(wording, list);
   // "Welches Vorhaben ist das teuerste?" asks for entries, though a column says what they are.
-  const ofEntries = found.filter(({ column, role }) => role !== 'said' && isOfEntries(column));
+  const ofEntries = found.filter(
+    ({ column, role }) => role !== 'said' && isOfEntries(column, list.table.title),
+  );
   const headings = found.filter((heading) => !ofEntries.includes(heading));
   takeMetricHeads(wording, list.table.metrics, named);
   const ofMoney = said.filters.filter((filter) => isDeedOfMoney(filter, question, list));
@@ -117,9 +119,10 @@ export function readOf(
   ];
   const partial = takePartialValues(wording, list);
   const translated = takeTranslatedValues(question, wording, list);
-  const mistyped = takeMistypedValues(wording, list);
+  // "gestellt" is no "bestellt" with a slip.
   wording.takeAll(NEUTRAL);
   takeDoings(wording, list);
+  const mistyped = takeMistypedValues(wording, list);
   const open: readonly OpenValue[] = [
     ...full.open,
     ...times.open,
@@ -156,9 +159,11 @@ export function readOf(
   return settleOperation(parts, score);
 }
 
-/** Headed as entries of any list are called, and not their name. */
-function isOfEntries({ isName, names }: RecordColumn): boolean {
-  return !isName && names.some((name) => ENTRIES.test(name));
+/** Headed as entries of any list are called, or as the title calls them, and not their name. */
+function isOfEntries({ isName, isPlace, names }: RecordColumn, title: string): boolean {
+  if (isName || isPlace) return false;
+  const called = new Set(recordTokens(title).map(({ folded }) => stemOf(folded)));
+  return names.some((name) => ENTRIES.test(name) || called.has(stemOf(name)));
 }
 
 const ENTRIES = new RegExp(`^(?:${ENTRY_NOUN})$`, 'u');

@@ -1,4 +1,5 @@
 import type { Section } from '#src/domain/section.ts';
+import { capitalized } from '#src/text/capitalized.ts';
 import { joinLines } from '#src/text/join-lines.ts';
 import type { PrintedLine } from './printed-line.ts';
 
@@ -161,5 +162,19 @@ function questionIn(lines: readonly PrintedLine[], number: string): string {
   const rest = lines.slice(first, first + MOST_LINES).map(({ text }) => text.trim());
   const end = rest.findIndex((text, index) => index > 0 && text === '');
   const asked = joinLines(rest.slice(0, end < 0 ? rest.length : end)).replace(start, '');
-  return asked.includes('?') ? asked.slice(0, asked.indexOf('?') + 1) : '';
+  if (asked.includes('?')) return asked.slice(0, asked.indexOf('?') + 1);
+  return WHAT_TO_REPORT.test(asked) ? plainly(asked) : '';
+}
+
+/** "wie viele Waldbrandfahrzeuge vorhanden sind;", as parliaments ask governments to report. */
+const WHAT_TO_REPORT =
+  /^(?:wie|welche\p{L}*|in welche\p{L}*|ob|wo|wann|inwieweit|inwiefern)\s[^?]*[;,.]$/u;
+
+/** "wie sich die Zahl der Waldbrände seit 2019 entwickelt hat;" is of "Zahl der Waldbrände seit 2019". */
+function plainly(asked: string): string {
+  return capitalized(
+    asked
+      .replace(/[;,.]$/u, '')
+      .replace(/^wie sich (?:die|der|das) (.+) entwickelt (?:hat|haben)$/u, '$1'),
+  );
 }

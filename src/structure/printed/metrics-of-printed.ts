@@ -239,6 +239,8 @@ function subjectOfTitle(title: string): string | null {
     .replace(PARTED, '')
     .replace(IN_STATE, '')
     .trim();
+  // "Verteilung auf die Regierungsbezirke" does not say of what.
+  if (/^(?:Verteilung|Aufteilung|Übersicht|Entwicklung)(?:\s|$)/u.test(subject)) return null;
   if (subject.length < 3 || subject.length > LONGEST || !NOUN.test(subject)) return null;
   return subject
     .replace(/^(\p{Ll}{3,}e)n(?=\s\p{Lu}\p{L}*(?:en|er|e|n)(?:\s|$))/u, '$1')

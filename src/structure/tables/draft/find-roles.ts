@@ -194,7 +194,10 @@ export function findRoles(
     numbers
       .filter((column) => !used.includes(column))
       .map((column, index, all) => {
-        const before = all.slice(0, index).map(({ heading }) => heading);
+        const before = all
+          .slice(0, index)
+          .filter((other) => canHold(other, column))
+          .map(({ heading }) => heading);
         const carried = column.unit === null ? null : unitName(column.unit);
         const drafted = draftMetric(wholeHeading(column.heading, before), column, carried ?? unit);
         const metric = { ...drafted, words: [...drafted.words, ...restOfAmong(column.heading)] };
@@ -259,6 +262,12 @@ function withWhole(
 }
 
 const AMONG = /^(?:darunter|davon|dar\.)\s/iu;
+
+/** "Waldbrände", "Fläche in ha", "darunter durch Brandstiftung": whole numbers are no part of an area. */
+function canHold(whole: SurveyedColumn, { heading, decimals }: SurveyedColumn): boolean {
+  const isMeasured = /\(|\sin\s|%/u.test(heading);
+  return isMeasured || !(AMONG.test(heading) && decimals === 0 && whole.decimals > 0);
+}
 
 /** "darunter AVD" behind "Stellen besetzt" counts them, too. */
 function withUnitOfWhole(
