@@ -51,7 +51,9 @@ export function wordingOf(
   selection?: Selection,
 ): Wording {
   const say = (german: string, english: string): string => (language === 'de' ? german : english);
-  const unit = language === 'en' ? (metric.english?.unit ?? metric.unit) : metric.unit;
+  const own = language === 'en' ? (metric.english?.unit ?? metric.unit) : metric.unit;
+  // A heading that says that it counts, and not what: "34", and not "34 Anzahl".
+  const unit = /^(?:anzahl|zahl)$/iu.test(own) ? '' : own;
   const unitAfter = language === 'de' ? dativePlural(unit) : unit;
   const number: Wording['number'] = (value, options = {}) =>
     formatNumber(value, { language, ...options });

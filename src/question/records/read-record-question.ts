@@ -103,7 +103,7 @@ export function readOf(
   const found = takeHeadings(wording, list);
   // "Welches Vorhaben ist das teuerste?" asks for entries, though a column says what they are.
   const ofEntries = found.filter(
-    ({ column, role }) => role !== 'said' && isOfEntries(column, list.table.title),
+    ({ column, role }) => OF_WHICH.has(role) && isOfEntries(column, list.table.title),
   );
   const headings = found.filter((heading) => !ofEntries.includes(heading));
   takeMetricHeads(wording, list.table.metrics, named);
@@ -160,12 +160,16 @@ export function readOf(
 }
 
 /** Headed as entries of any list are called, or as the title calls them, and not their name. */
-function isOfEntries({ isName, isPlace, names }: RecordColumn, title: string): boolean {
-  if (isName || isPlace) return false;
-  const called = new Set(recordTokens(title).map(({ folded }) => stemOf(folded)));
-  return names.some((name) => ENTRIES.test(name) || called.has(stemOf(name)));
+function isOfEntries(column: RecordColumn, title: string): boolean {
+  const { names, isName, isPlace, isTime, isDate } = column;
+  if (isName || isPlace || isTime || isDate) return false;
+  // "Welche Fahrzeuge das Land gefördert hat" is a list of them, "Zuwendungen für Sportstätten" is none.
+  const [, first = ''] = /^Welche\p{L}*\s(\p{Lu}\p{L}+)/u.exec(title) ?? [];
+  const called = stemOf(foldGerman(first));
+  return names.some((name) => ENTRIES.test(name) || stemOf(name) === called);
 }
 
+const OF_WHICH: ReadonlySet<SaidHeading['role']> = new Set(['which', 'counted']);
 const ENTRIES = new RegExp(`^(?:${ENTRY_NOUN})$`, 'u');
 
 /** "Was kostet der Winterdienst im Jahr?" of the "Jahreskosten" asks for no year of it. */
@@ -421,6 +425,10 @@ function scoreOf(
   // "die Jahreskosten aller Verträge": an amount by the name that the list prints, and the list.
   const isNamed =
     words > 0 && metrics.some(({ label }) => contentStems(label).every((stem) => stems.has(stem)));
+  const saysNothing = words + headings.length + deeds.length + metrics.length === 0;
+  // "Wie viele Anträge liegen für 2025 vor?" is of any list with years, and of none in particular.
+  if (saysNothing && filters.every(({ column }) => column.isTime || column.isDate))
+    return Math.min(filters.length, 1);
   return (
     3 * filters.length + headings.length + deeds.length + metrics.length + words + (isNamed ? 1 : 0)
   );

@@ -39,8 +39,9 @@ export function readPrintedTables(
   const programmes = quotedOften(text);
   let count = 0;
   return findPrintedBlocks(lines).flatMap((block): LoadedPrinted[] => {
-    // What such rows describe is asked for by its fields, and is no figure.
-    const grid = isOfEntries(block) ? null : gridOfBlock(document, block, { withDays: false });
+    // What such rows describe is asked for by its fields.
+    if (isOfEntries(block)) return [];
+    const grid = gridOfBlock(document, block, { withDays: false });
     if (isOfMetrics(block)) return [];
     const section = sectionAround(sections, block.head.firstLine);
     const caption = captionOf(lines, block.head.firstLine, section);
